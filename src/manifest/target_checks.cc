@@ -1,0 +1,56 @@
+#include "manifest/target_checks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "base/text.h"
+#include "manifest/sections.h"
+#include "manifest/syntax.h"
+#include "manifest/usage_error.h"
+
+namespace hull::manifest {
+namespace {
+
+std::vector<std::string_view> names_of(const Package& package, TargetKind kind) {
+  std::vector<std::string_view> names;
+  for (const Target& target : package.targets) {
+    if (target.kind == kind) names.push_back(target.name);
+  }
+  return names;
+}
+
+/// Fails when `name` is no target of `kind`.
+Result<void> check_name(const Package& package, TargetKind kind, std::string_view name, const Span& span) {
+  std::vector<std::string_view> names = names_of(package, kind);
+  if (std::ranges::find(names, name) != names.end()) return {};
+  Error error = usage_error(
+      span, fmt::format("package `{}` has no {} `{}`", package.name, target_key(kind), printable(name)));
+  if (auto meant = did_you_mean(name, names)) error.help.push_back(fmt::format("did you mean `{}`?", *meant));
+  else if (names.empty()) error.help.push_back(fmt::format("it has no {} at all", target_key(kind)));
+  else error.help.push_back(fmt::format("it has {}", and_list(names)));
+  return fail(std::move(error));
+}
+
+}  // namespace
+
+Result<void> check_targets(const Package& package) {
+  for (const Target& target : package.targets) {
+    if (!target.uses) continue;
+    for (const Text& name : *target.uses)
+      HULL_CHECK(check_name(package, TargetKind::Lib, name.value, name.span));
+  }
+  for (const Conditional& conditional : package.conditionals) {
+    for (const Conditional::Overlay& overlay : conditional.overlays) {
+      if (overlay.target.empty()) continue;
+      HULL_CHECK(check_name(package, overlay.kind, overlay.target, overlay.span));
+    }
+  }
+  if (package.default_run)
+    HULL_CHECK(check_name(package, TargetKind::Bin, *package.default_run, package.span));
+  return {};
+}
+
+}  // namespace hull::manifest

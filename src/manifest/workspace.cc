@@ -1,0 +1,376 @@
+// Finds the root, reads it, then its members, then what those reach by path.
+#include "manifest/workspace.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+#include "base/file_system.h"
+#include "base/path.h"
+#include "base/text.h"
+#include "manifest/conventions.h"
+#include "manifest/features.h"
+#include "manifest/manifest.h"
+#include "manifest/members.h"
+#include "manifest/package_graph.h"
+#include "manifest/source_tree.h"
+#include "manifest/toml_document.h"
+#include "manifest/usage_error.h"
+
+namespace hull::manifest {
+namespace {
+
+constexpr std::string_view kManifestName = "hull.toml";
+
+/// Reads and parses manifests, each once, and remembers which were asked for.
+class ManifestFiles {
+ public:
+  explicit ManifestFiles(std::string working_directory) : working_directory_(std::move(working_directory)) {}
+
+  /// The document at `path` (absolute). Errors: it cannot be read, or is not TOML.
+  Result<const Document*> read(const std::string& path) {
+    auto& known = documents_[path];
+    if (!known) {
+      HULL_TRY(std::string text, fs::read(path));
+      HULL_TRY(Document document, parse_toml(path::inside_or_same(path, working_directory_), text));
+      known = std::make_unique<Document>(std::move(document));
+    }
+    return known.get();
+  }
+
+  /// True when there is a manifest at `path`.
+  bool has(const std::string& path) {
+    if (documents_.contains(path)) return true;
+    if (fs::is_file(path)) return true;
+    absent_.insert(path);
+    return false;
+  }
+
+  const std::string& working_directory() const { return working_directory_; }
+  std::vector<std::string> absent() const { return {absent_.begin(), absent_.end()}; }
+  std::vector<std::string> paths() const {
+    std::vector<std::string> result;
+    for (const auto& [path, document] : documents_) {
+      if (document) result.push_back(path);
+    }
+    return result;
+  }
+
+ private:
+  std::string working_directory_;
+  std::map<std::string, std::unique_ptr<Document>> documents_;
+  std::set<std::string> absent_;
+};
+
+/// The strings of [workspace] `key`, as far as they are; a wrong type is reported when the manifest is read.
+std::vector<std::string> workspace_list(const Document& document, std::string_view key) {
+  std::vector<std::string> result;
+  const Member* workspace = document.root.find("workspace");
+  const Member* list = workspace ? workspace->value.find(key) : nullptr;
+  if (!list) return result;
+  for (const Value& element : list->value.elements) {
+    if (element.kind == Value::Kind::String) result.push_back(element.text);
+  }
+  return result;
+}
+
+/// The nearest manifest in `directory` or above it.
+std::optional<std::string> nearest_manifest(ManifestFiles& files, std::string_view directory) {
+  for (std::string_view at = directory;; at = path::directory(at)) {
+    std::string candidate = path::join(at, kManifestName);
+    if (files.has(candidate)) return candidate;
+    if (at == "/" || at.empty()) return {};
+  }
+}
+
+/// How a directory stands to a workspace above it.
+enum class Standing { Member, Excluded, Unlisted };
+
+Standing standing(const Document& workspace, std::string_view root, std::string_view directory) {
+  std::string relative = path::relative(directory, root);
+  if (is_excluded(workspace_list(workspace, "exclude"), relative)) return Standing::Excluded;
+  return matches_any(workspace_list(workspace, "members"), relative) ? Standing::Member : Standing::Unlisted;
+}
+
+/// The manifests above `directory` that have a [workspace], nearest first.
+Result<std::vector<std::string>> workspaces_above(ManifestFiles& files, std::string_view directory) {
+  std::vector<std::string> result;
+  for (std::string_view at = directory; at != "/" && !at.empty();) {
+    at = path::directory(at);
+    auto manifest = nearest_manifest(files, at);
+    if (!manifest) break;
+    HULL_TRY(const Document* document, files.read(*manifest));
+    if (document->root.find("workspace")) result.push_back(*manifest);
+    at = path::directory(*manifest);
+  }
+  return result;
+}
+
+/// Reads the packages of one workspace.
+class Loader {
+ public:
+  /// `start` is the manifest that the user stands in; what it needs for its tests is read as well.
+  Loader(ManifestFiles& files, std::string root_manifest, std::string start)
+      : files_(files), root_path_(std::move(root_manifest)), start_(std::move(start)) {}
+
+  Result<Workspace> load() {
+    HULL_TRY(const Document* document, files_.read(root_path_));
+    HULL_TRY(root_, read_manifest(*document, root_path_, {}));
+    workspace_.root = path::directory(root_path_);
+    workspace_.manifest_path = root_path_;
+    workspace_.profiles = root_.profiles;
+    workspace_.toolchain = root_.toolchain;
+    if (root_.has_package) HULL_CHECK(add(root_, true));
+    if (root_.workspace) HULL_CHECK(add_members(*root_.workspace));
+    for (std::size_t i = 0; i < workspace_.packages.size(); ++i) HULL_CHECK(add_path_dependencies(i));
+    HULL_CHECK(check_packages(workspace_));
+    HULL_CHECK(choose_default_members());
+    workspace_.manifests = files_.paths();
+    std::ranges::move(files_.absent(), std::back_inserter(workspace_.absent_manifests));
+    return std::move(workspace_);
+  }
+
+ private:
+  /// Completes the package of `manifest` from the disk and adds it.
+  Result<void> add(Manifest& manifest, bool member) {
+    Package& package = manifest.package;
+    package.member = member;
+    package.safety = manifest.safety ? *manifest.safety : root_.safety.value_or(Safety{});
+    if (manifest.root) {
+      package.root = path::normal(path::join(package.directory, manifest.root->value));
+      if (!fs::is_directory(package.root)) {
+        return fail(usage_error(manifest.root->span,
+                                fmt::format("there is no directory `{}`", printable(manifest.root->value)))
+                        .with_help(fmt::format("`root` is relative to the manifest: this would be {}",
+                                               printable(package.root))));
+      }
+    }
+    auto tree = look_at(package.root);
+    if (!tree) return fail(std::move(tree.error()).at(package.span));
+    HULL_CHECK(complete_targets(manifest, *tree));
+    by_directory_[identity(package.directory)] = workspace_.packages.size();
+    workspace_.packages.push_back(std::move(package));
+    return {};
+  }
+
+  /// Directories are the same package whichever links lead to them.
+  static std::string identity(const std::string& directory) {
+    return fs::canonical(directory).value_or(directory);
+  }
+
+  Result<void> add_members(const WorkspaceTable& table) {
+    HULL_TRY(FoundMembers found, find_members(workspace_.root, table));
+    workspace_.listed_directories = found.listed;
+    workspace_.absent_manifests = found.absent;
+    for (const std::string& directory : found.directories) {
+      if (by_directory_.contains(identity(directory))) continue;
+      std::string path = path::join(directory, kManifestName);
+      HULL_TRY(const Document* document, files_.read(path));
+      HULL_TRY(Manifest member, read_manifest(*document, path, Inherited{shown(root_path_), &table}));
+      if (member.workspace) {
+        return fail(
+            usage_error(member.workspace->span, "a member of a workspace cannot be a workspace itself")
+                .with_help(fmt::format("it is a member of {}", printable(shown(root_path_)))));
+      }
+      if (member.root_only) {
+        return fail(usage_error(*member.root_only,
+                                "profiles and the toolchain belong to the workspace, not to a member")
+                        .with_help(fmt::format("move this to {}", printable(shown(root_path_)))));
+      }
+      HULL_CHECK(add(member, true));
+    }
+    return {};
+  }
+
+  Result<void> add_path_dependencies(std::size_t index) {
+    std::vector<const Dependency*> wanted;
+    const Package& package = workspace_.packages[index];
+    // Tests of packages that are only used are not built, so what they need is not looked for.
+    bool with_tests = package.member || package.manifest_path == start_;
+    auto want = [&](const std::vector<Dependency>& dependencies) {
+      for (const Dependency& dependency : dependencies) wanted.push_back(&dependency);
+    };
+    want(package.dependencies);
+    if (with_tests) want(package.dev_dependencies);
+    for (const Conditional& conditional : package.conditionals) {
+      want(conditional.dependencies);
+      if (with_tests) want(conditional.dev_dependencies);
+    }
+    // Adding packages moves them in memory.
+    std::vector<Dependency> copies;
+    for (const Dependency* dependency : wanted) {
+      if (std::holds_alternative<PathSource>(dependency->source)) copies.push_back(*dependency);
+    }
+    std::string directory = package.directory;
+    for (const Dependency& dependency : copies) HULL_CHECK(add_path_dependency(dependency, directory));
+    return {};
+  }
+
+  Result<void> add_path_dependency(const Dependency& dependency, const std::string& from) {
+    const Text& written = std::get<PathSource>(dependency.source).path;
+    std::string directory = path::normal(path::join(from, written.value));
+    auto known = by_directory_.find(identity(directory));
+    if (known == by_directory_.end()) {
+      std::string path = path::join(directory, kManifestName);
+      if (!files_.has(path)) {
+        Error error =
+            usage_error(written.span, fmt::format("there is no hull.toml in `{}`", printable(written.value)));
+        return fail(std::move(error).with_help(
+            fs::is_directory(directory) ? fmt::format("make one with `hull init` in {}", printable(directory))
+                                        : fmt::format("there is no directory {}", printable(directory))));
+      }
+      std::string context = fmt::format("while reading the dependency `{}` of {}", dependency.name,
+                                        printable(path::join(from, kManifestName)));
+      auto added = add_reached(path, written);
+      if (!added) return fail(std::move(added.error()).during(std::move(context)));
+      known = by_directory_.find(identity(directory));
+    }
+    const Package& package = workspace_.packages[known->second];
+    if (package.name == package_name(dependency)) return {};
+    std::string fix = dependency.package
+                          ? fmt::format("write package = \"{}\"", package.name)
+                          : fmt::format("rename the dependency, or add package = \"{}\" to it", package.name);
+    return fail(usage_error(dependency.span,
+                            fmt::format("the package in `{}` is called `{}`, not `{}`",
+                                        printable(written.value), package.name, package_name(dependency)))
+                    .with_help(std::move(fix)));
+  }
+
+  /// Adds the package at `path`, which is no member; `written` is the path that led to it.
+  Result<void> add_reached(const std::string& path, const Text& written) {
+    HULL_TRY(const Document* document, files_.read(path));
+    HULL_TRY(auto inherited, workspace_of(path));
+    HULL_TRY(Manifest manifest, read_manifest(*document, path, inherited));
+    if (!manifest.has_package) {
+      return fail(usage_error(written.span,
+                              fmt::format("`{}` is a workspace, not a package", printable(written.value)))
+                      .with_help("name the directory of one of its members"));
+    }
+    return add(manifest, false);
+  }
+
+  /// The workspace that the manifest at `path` inherits from: the nearest that has it as a member, else
+  /// ours when it stands below our root.
+  Result<std::optional<Inherited>> workspace_of(const std::string& path) {
+    std::string_view directory = path::directory(path);
+    HULL_TRY(auto candidates, workspaces_above(files_, directory));
+    for (const std::string& candidate : candidates) {
+      if (candidate == root_path_) break;
+      HULL_TRY(const Document* document, files_.read(candidate));
+      if (standing(*document, path::directory(candidate), directory) != Standing::Member) continue;
+      auto& other = others_[candidate];
+      if (!other) {
+        HULL_TRY(Manifest manifest, read_manifest(*document, candidate, {}));
+        other = std::make_unique<Manifest>(std::move(manifest));
+      }
+      return Inherited{shown(candidate), &*other->workspace};
+    }
+    if (!root_.workspace || !path::is_within(directory, workspace_.root)) return std::nullopt;
+    return Inherited{shown(root_path_), &*root_.workspace};
+  }
+
+  /// A path as people see it from where they stand.
+  std::string shown(const std::string& path) const {
+    return path::inside_or_same(path, files_.working_directory());
+  }
+
+  Result<void> choose_default_members() {
+    for (std::size_t i = 0; i < workspace_.packages.size(); ++i) {
+      if (start_ != root_path_ && workspace_.packages[i].manifest_path == start_)
+        workspace_.default_members = {i};
+    }
+    if (!workspace_.default_members.empty()) return {};
+    const auto* written =
+        root_.workspace && root_.workspace->default_members ? &*root_.workspace->default_members : nullptr;
+    if (written) return choose_written(*written);
+    if (root_.has_package) {
+      workspace_.default_members = {0};
+      return {};
+    }
+    for (std::size_t i = 0; i < workspace_.packages.size(); ++i) {
+      if (workspace_.packages[i].member) workspace_.default_members.push_back(i);
+    }
+    return {};
+  }
+
+  Result<void> choose_written(const std::vector<Text>& written) {
+    std::set<std::size_t> chosen;
+    for (const Text& entry : written) {
+      std::size_t before = chosen.size();
+      bool known = false;
+      for (std::size_t i = 0; i < workspace_.packages.size(); ++i) {
+        const Package& package = workspace_.packages[i];
+        if (!package.member ||
+            !matches_any({entry.value}, path::relative(package.directory, workspace_.root)))
+          continue;
+        known = true;
+        chosen.insert(i);
+      }
+      if (!known && chosen.size() == before) {
+        return fail(usage_error(entry.span,
+                                fmt::format("`{}` is no member of this workspace", printable(entry.value)))
+                        .with_help("`default-members` chooses among `members`"));
+      }
+    }
+    workspace_.default_members.assign(chosen.begin(), chosen.end());
+    return {};
+  }
+
+  ManifestFiles& files_;
+  std::string root_path_;
+  std::string start_;
+  Manifest root_;
+  Workspace workspace_;
+  std::map<std::string, std::size_t> by_directory_;  ///< Canonical directory -> index of its package.
+  std::map<std::string, std::unique_ptr<Manifest>>
+      others_;  ///< Roots of workspaces that dependencies belong to.
+};
+
+/// The manifest that `start` stands for.
+Result<std::string> find_start(ManifestFiles& files, const std::string& start) {
+  std::string absolute = path::normal(path::join(files.working_directory(), start));
+  switch (fs::kind(absolute)) {
+    case fs::FileKind::File: return absolute;
+    case fs::FileKind::Directory: break;
+    default:
+      return fail(usage_error(fmt::format("there is no `{}`", printable(start)))
+                      .with_help("give a directory with a hull.toml, or the path of one"));
+  }
+  if (auto manifest = nearest_manifest(files, absolute)) return *std::move(manifest);
+  return fail(
+      usage_error(fmt::format("there is no hull.toml in `{}` or any directory above it", printable(absolute)))
+          .with_help("`hull init` writes one for the sources here, `hull new NAME` makes a new package"));
+}
+
+}  // namespace
+
+const Package* Workspace::find(std::string_view name) const {
+  auto package = std::ranges::find(packages, name, &Package::name);
+  return package == packages.end() ? nullptr : &*package;
+}
+
+Result<Workspace> load_workspace(const std::string& start) {
+  ManifestFiles files(fs::current_directory());
+  HULL_TRY(std::string manifest, find_start(files, start));
+  HULL_TRY(const Document* document, files.read(manifest));
+  if (!document->root.find("workspace")) {
+    std::string directory(path::directory(manifest));
+    HULL_TRY(auto candidates, workspaces_above(files, directory));
+    for (const std::string& candidate : candidates) {
+      HULL_TRY(const Document* above, files.read(candidate));
+      Standing is = standing(*above, path::directory(candidate), directory);
+      if (is == Standing::Member) return Loader(files, candidate, manifest).load();
+      if (is == Standing::Excluded) continue;
+      // Not listed, but a member may depend on it. A workspace that does not load cannot tell, and an
+      // independent project below it is none of its business.
+      auto workspace = Loader(files, candidate, manifest).load();
+      auto is_start = [&](const Package& package) { return package.manifest_path == manifest; };
+      if (workspace && std::ranges::any_of(workspace->packages, is_start)) return workspace;
+    }
+  }
+  return Loader(files, manifest, manifest).load();
+}
+
+}  // namespace hull::manifest
