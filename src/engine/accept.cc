@@ -1,0 +1,162 @@
+// The part of the builder that decides whether a result counts.
+//
+// A command that ended well has read its inputs at some moment between its start and its end; we have looked at them before, or
+// after. If one was edited in between, and edited back before the next build, the record would say that the
+// outputs belong to a content they were not made from. So results are first held back, and recorded when a second look at
+// all inputs shows that they still have the stamps they had. The look is shared by all results of some
+// 200 ms, because they share most of their headers. A result whose inputs moved is not recorded: its action
+// is as dirty as before.
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "engine/builder.h"
+
+namespace hull::engine {
+
+namespace {
+
+constexpr std::chrono::milliseconds kProveEvery{200};
+
+Error plain_error(std::string message) {
+  return Error{.message = std::move(message), .span = {}, .help = {}, .contexts = {}};
+}
+
+}  // namespace
+
+std::vector<FileId> Builder::declared_inputs(ActionId id) const {
+  std::vector<FileId> inputs = graph_[id].inputs;
+  inputs.insert(inputs.end(), late_inputs_[id].begin(), late_inputs_[id].end());
+  return inputs;
+}
+
+// The inputs that the depfile of the action names.
+Result<void> Builder::discover(const Running& running, bool succeeded, std::vector<FileId>& discovered) {
+  const Action& action = graph_[running.action];
+  if (action.depfile.empty()) return {};
+  auto read = discovered_.read(action.depfile);
+  if (!read) {
+    if (succeeded) return std::unexpected(std::move(read).error());
+    return {};
+  }
+  discovered = std::move(*read);
+  // Some tools list what they write; that is no input. Nor is the response file: its content is in the command's
+  // digest, and written a moment ago it would look edited meanwhile.
+  const FileId response = action.response_path.empty() ? kNoFile : graph_.files().find(action.response_path);
+  std::erase_if(discovered,
+                [&](FileId file) { return file == response || graph_.producer(file) == running.action; });
+  if (!action.policy) return {};
+  for (const FileId file : discovered) {
+    if (auto reason = action.policy->rejects(graph_.files().path(file))) return fail(plain_error(std::move(*reason)));
+  }
+  return {};
+}
+
+Result<void> Builder::look_at_outputs(const Action& action, bool succeeded) {
+  for (const FileId output : action.outputs) {
+    const std::string_view path = graph_.files().path(output);
+    if (!succeeded) {
+      HULL_CHECK(disk_.remove(path));
+      HULL_CHECK(disk_.write(path, ""));
+    }
+    HULL_CHECK(snapshot_.look_again(output));
+    if (snapshot_.missing(output)) {
+      return fail(plain_error(fmt::format("the command ended well but did not write `{}`", printable(path))));
+    }
+    snapshot_.wrote(output);
+  }
+  return {};
+}
+
+// Looks at what the action did. Gives the reason, for people, when it does not count as done.
+Result<std::optional<std::string>> Builder::accept(const Running& running, const Ended& end, ActionEvent& event) {
+  const ActionId id = running.action;
+  const Action& action = graph_[id];
+  const bool succeeded = end.signal == 0 && end.exit_code == 0;
+  const auto refuse = [](const Error& error) { return std::optional<std::string>(render(error, false)); };
+  if (!succeeded && !(action.optional_failure && end.signal == 0)) return std::optional<std::string>("");
+
+  std::vector<FileId> discovered;
+  if (auto found = discover(running, succeeded, discovered); !found) return refuse(found.error());
+  if (pending_.size() < graph_.files().size()) pending_.resize(graph_.files().size());
+
+  ActionResult result;
+  result.command = commands_[id];
+  result.started = running.started;
+  result.inputs = declared_inputs(id);
+  result.inputs.insert(result.inputs.end(), discovered.begin(), discovered.end());
+  for (const FileId input : result.inputs) {
+    if (auto looked = snapshot_.look_discovered(input, running.started_ns); !looked) return refuse(looked.error());
+    result.exact = result.exact || snapshot_.record(input).embeds;
+  }
+  auto absence = absence_.compute(action.search.get(), result.inputs, running.started_ns);
+  if (!absence) return refuse(absence.error());
+  result.absence = absence->digest;
+  result.watched = std::move(absence->watched);
+
+  if (auto looked = look_at_outputs(action, succeeded); !looked) return refuse(looked.error());
+  result.ended = log_.counter();
+  result.duration_ms = static_cast<std::uint32_t>(
+      std::chrono::duration_cast<std::chrono::milliseconds>(event.end - event.begin).count());
+  result.max_rss_kib = static_cast<std::uint32_t>(end.max_rss_kib);
+  std::optional<PendingInsert> insert;
+  if (running.cache_key && succeeded) insert = to_remember(running, result, discovered, end.output);
+  unproven_.push_back({id, std::move(result), std::move(insert)});
+  return std::optional<std::string>();
+}
+
+// Whether nothing the action read moved while it ran. `moved` says so of files, by FileId.
+bool Builder::stayed(const Unproven& unproven, std::span<const std::uint8_t> moved) {
+  const ActionResult& result = unproven.result;
+  for (const std::vector<FileId>* files : {&result.inputs, &result.watched}) {
+    const auto found = std::find_if(files->begin(), files->end(), [&](FileId file) { return moved[file] != 0; });
+    if (found == files->end()) continue;
+    if (!summary_.moved) {
+      observer_.message(fmt::format("`{}` changed while it was read: what read it runs again in the next build",
+                                    printable(graph_.files().path(*found))));
+    }
+    return false;
+  }
+  for (const FileId input : result.inputs) {
+    if (snapshot_.record(input).presence != Presence::Directory) continue;
+    const auto names = snapshot_.names_moved(input, result.started);
+    if (!names || !names->empty()) return false;
+  }
+  const Action& action = graph_[unproven.action];
+  const auto disturbed = absence_.disturbed(action.search.get(), result.inputs, result.watched, result.started);
+  return disturbed && !*disturbed;
+}
+
+// Records the results held back, once in a while or `all` of them now.
+Result<void> Builder::prove_results(bool all) {
+  const auto now = std::chrono::steady_clock::now();
+  if (!all && (unproven_.empty() || now - proved_at_ < kProveEvery)) return {};
+  proved_at_ = now;
+  enum : std::uint8_t { kUnseen, kSeen };
+  std::vector<std::uint8_t> seen(graph_.files().size(), kUnseen), moved(graph_.files().size(), 0);
+  for (const Unproven& unproven : unproven_) {
+    for (const std::vector<FileId>* files : {&unproven.result.inputs, &unproven.result.watched}) {
+      for (const FileId file : *files) {
+        if (std::exchange(seen[file], kSeen) == kSeen) continue;
+        if (snapshot_.record(file).presence == Presence::Directory) {
+          snapshot_.refresh(file);
+        } else {
+          moved[file] = snapshot_.moved(file);
+        }
+      }
+    }
+  }
+  for (Unproven& unproven : unproven_) {
+    if (!stayed(unproven, moved)) {
+      summary_.moved = true;
+      continue;
+    }
+    log_.record(graph_[unproven.action].outputs.front(), unproven.result);
+    if (unproven.insert) insert(*unproven.insert);
+  }
+  unproven_.clear();
+  return log_.flush();
+}
+
+}  // namespace hull::engine

@@ -1,0 +1,115 @@
+// The files as this build sees them: each looked at once, compared with the state log, and hashed only when
+// its stamp moved.
+//
+// Stamps can lie for one tick of the kernel's clock: a file written again within the tick in which we read
+// it keeps its stamp. A stamp that young is not trusted (git calls such files "racily clean"); it is recorded as
+// unknown, and `settle` reads again when the clock has moved on.
+//
+// What we looked at can change before a command reads it, and change back before the next build. So a result counts only
+// when `moved` says, after the command ended, that each file still is what we took it for. Of directories it
+// matters which names came and went: the build's own outputs come and go in them too.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+#include "engine/disk.h"
+#include "engine/state_log.h"
+
+namespace hull::engine {
+
+class Snapshot {
+ public:
+  Snapshot(StateLog& log, const Disk& disk) : log_(log), disk_(disk) {}
+
+  /// Looks at `file` unless this build has already. Errors: it is there but cannot be read.
+  Result<void> look(FileId file) {
+    if (file < states_.size() && states_[file].looked) return {};
+    return look_now(file, 0);
+  }
+  /// Looks again at an output: an action of ours wrote it, and has ended.
+  Result<void> look_again(FileId output) { return look_now(output, 0, true); }
+  /// Looks for the first time at an input discovered by an action that started when the clock said
+  /// `started_ns`. A file touched since then counts as changed after the start.
+  Result<void> look_discovered(FileId file, std::int64_t started_ns) {
+    if (file < states_.size() && states_[file].looked) return {};
+    return look_now(file, started_ns);
+  }
+
+  // The following are for files that have been looked at.
+  std::uint64_t content_changed(FileId file) const { return states_[file].content_changed; }
+  std::uint64_t tokens_changed(FileId file) const { return states_[file].tokens_changed; }
+  bool missing(FileId file) const { return states_[file].missing; }
+  const FileRecord& record(FileId file) const { return log_.file(file); }
+
+  /// Whether `directory` has an entry `name`, from one listing per build and look.
+  bool has_entry(FileId directory, std::string_view name);
+  /// The entry names of `directory`, sorted; none when it cannot be listed.
+  const std::vector<std::string>& entries(FileId directory) { return listing(directory).names; }
+  /// Has a listing of `directory` from now on, so that `names_moved` can tell names apart.
+  void list(FileId directory);
+  /// `output` was written by an action of ours: its directory has it now.
+  void wrote(FileId output);
+
+  /// True when the file is not what this build took it for: someone edited it since. Costs a statx, and a read
+  /// for one whose stamp was too young.
+  bool moved(FileId file);
+  /// Looks at `directory` again when it was touched. True when names came or went.
+  bool refresh(FileId directory);
+  /// The names that came or went in `directory` since the counter stood at `since`; nullopt when they are not known.
+  std::optional<std::vector<std::string_view>> names_moved(FileId directory, std::uint64_t since) const;
+
+  /// Grows with every name that came or went in a directory that was listed.
+  std::size_t moves() const { return moves_.size(); }
+
+  /// Records trustworthy stamps for the files whose stamps were too young. Waits a tick (4 ms or so) at most.
+  void settle();
+
+  /// Every file that was looked at.
+  std::vector<FileId> looked() const;
+
+  StateLog& log() { return log_; }
+  const Disk& disk() const { return disk_; }
+
+ private:
+  struct State {
+    std::uint64_t content_changed = 0;
+    std::uint64_t tokens_changed = 0;
+    bool looked = false;
+    bool missing = false;
+  };
+  struct Listing {
+    std::vector<std::string> names;
+    bool readable = true;
+  };
+  struct Young {
+    Stamp stamp;
+    bool ours;  ///< An output, whose writer has ended: its stamp will do once the clock has moved on.
+  };
+  struct Move {
+    FileId directory;
+    std::uint64_t when;
+    std::optional<std::string> name;  ///< Unset: any name.
+  };
+  Result<void> look_now(FileId file, std::int64_t started_ns, bool ours = false);
+  bool touched_since(FileId file, const Look& seen, std::int64_t started_ns) const;
+  bool settle_young(FileId file, const Young& young);
+  Listing& listing(FileId directory);
+  void grow(FileId file);
+
+  StateLog& log_;
+  const Disk& disk_;
+  std::vector<State> states_;
+  std::vector<std::uint32_t> listing_of_;  ///< By FileId: index into listings_, plus one; 0 is none.
+  std::vector<Listing> listings_;
+  std::vector<Move> moves_;                ///< In the order in which they were seen.
+  std::vector<FileId> written_;            ///< Listed directories that got outputs of ours.
+  std::unordered_map<FileId, Young> young_;  ///< Stamps too young to trust when the file was read.
+};
+
+}  // namespace hull::engine
