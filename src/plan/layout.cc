@@ -1,0 +1,104 @@
+#include "plan/layout.h"
+
+#include <fmt/format.h>
+
+#include "base/path.h"
+
+namespace hull::plan {
+
+using manifest::LibKind;
+using manifest::Target;
+using manifest::TargetKind;
+
+Layout::Layout(std::string root, std::string target_directory)
+    : root_(std::move(root)),
+      absolute_target_(std::move(target_directory)),
+      target_(spelled(absolute_target_)) {}
+
+std::string Layout::spelled(std::string_view absolute) const {
+  if (absolute == root_) return {};
+  return path::inside_or_same(absolute, root_);
+}
+
+std::string Layout::output(std::string_view package, const Target& target) const {
+  switch (target.kind) {
+    case TargetKind::Bin: return below(target_, target.name);
+    case TargetKind::Test: return fmt::format("{}/tests/{}/{}", target_, package, target.name);
+    case TargetKind::Bench: return fmt::format("{}/benches/{}/{}", target_, package, target.name);
+    case TargetKind::Example: return fmt::format("{}/examples/{}", target_, target.name);
+    case TargetKind::Lib: break;
+  }
+  switch (target.lib_kind) {
+    case LibKind::Static: return fmt::format("{}/lib{}.a", target_, target.name);
+    case LibKind::Shared: return fmt::format("{}/lib{}.so", target_, target.name);
+    case LibKind::Plugin: return fmt::format("{}/{}.so", target_, target.name);
+    case LibKind::Object:
+    case LibKind::HeaderOnly: break;
+  }
+  return {};
+}
+
+std::string Layout::object_directory(std::string_view package, const Target& target) const {
+  // A package's library and program may share a name, and a test may be called like either.
+  switch (target.kind) {
+    case TargetKind::Lib: return fmt::format("{}/obj/{}/lib{}", target_, package, target.name);
+    case TargetKind::Bin: return fmt::format("{}/obj/{}/{}", target_, package, target.name);
+    case TargetKind::Test: return fmt::format("{}/obj/{}/{}.test", target_, package, target.name);
+    case TargetKind::Bench: return fmt::format("{}/obj/{}/{}.bench", target_, package, target.name);
+    case TargetKind::Example: return fmt::format("{}/obj/{}/{}.example", target_, package, target.name);
+  }
+  return {};
+}
+
+std::string Layout::generated(std::string_view package) const {
+  return fmt::format("{}/gen/{}", target_, package);
+}
+
+std::string Layout::bmis(std::string_view package) const {
+  return fmt::format("{}/bmi/{}", target_, package);
+}
+
+std::string Layout::state(std::string_view name) const {
+  return fmt::format("{}/.hull/{}", absolute_target_, name);
+}
+
+std::string contained(std::string_view relative) {
+  std::string result;
+  result.reserve(relative.size());
+  if (relative.starts_with('/')) {
+    result = "__root";
+  }
+  while (!relative.empty()) {
+    const std::size_t slash = relative.find('/');
+    const std::string_view part = relative.substr(0, slash);
+    if (!part.empty() && part != ".") {
+      if (!result.empty()) result += '/';
+      if (part == "..") {
+        result += "__up";
+      } else {
+        result += part;
+      }
+    }
+    if (slash == std::string_view::npos) break;
+    relative.remove_prefix(slash + 1);
+  }
+  return result;
+}
+
+std::string operand(std::string path) {
+  if (path.starts_with('-') || path.starts_with('@')) path.insert(0, "./");
+  return path;
+}
+
+std::string below(std::string_view a, std::string_view b) {
+  if (a.empty() || a == ".") return std::string(b);
+  if (b.empty() || b == ".") return std::string(a);
+  std::string result;
+  result.reserve(a.size() + 1 + b.size());
+  result += a;
+  if (!result.ends_with('/')) result += '/';
+  result += b;
+  return result;
+}
+
+}  // namespace hull::plan

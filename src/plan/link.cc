@@ -1,0 +1,301 @@
+#include "plan/link.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "base/path.h"
+#include "base/text.h"
+#include "plan/usage_error.h"
+
+namespace hull::plan {
+namespace {
+
+using manifest::LibKind;
+using manifest::TargetKind;
+using toolchain::Language;
+
+/// Longer command lines go through a response file: below every limit of the kernel, and readable in -v.
+constexpr std::size_t kLongCommand = 32 * 1024;
+
+/// Libraries that are part of libc: linking them does not make a program depend on anything else.
+constexpr std::array<std::string_view, 6> kLibc = {"-lc", "-lm", "-lpthread", "-ldl", "-lrt", "-lresolv"};
+
+bool is_libc(std::string_view argument) { return std::ranges::find(kLibc, argument) != kLibc.end(); }
+
+bool is_cxx(Language language) { return language == Language::Cxx || language == Language::CxxModule; }
+
+std::string response_text(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    for (const char c : word) {
+      if (c == '\\' || c == '"' || c == '\'' || c == ' ' || c == '\t' || c == '\n') text += '\\';
+      text += c;
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+class Links {
+ public:
+  explicit Links(Draft& draft) : draft_(draft) {
+    for (const TargetNode& node : draft_.targets) {
+      has_cxx_.push_back(std::ranges::any_of(node.units, is_cxx, &Unit::language));
+    }
+  }
+
+  Result<void> run() {
+    for (std::size_t t = 0; t < draft_.targets.size(); ++t) {
+      const TargetNode& node = draft_.targets[t];
+      if (node.output.empty()) continue;
+      HULL_CHECK(node.is_lib() && node.target.lib_kind == LibKind::Static ? archive(node) : link(t));
+    }
+    return {};
+  }
+
+ private:
+  Result<void> archive(const TargetNode& node) {
+    engine::Action action;
+    action.description = fmt::format("Archiving {}", path::name(node.output));
+    action.words = toolchain::archive_command(draft_.toolchain);
+    action.words.push_back(node.output);
+    std::vector<std::string> members;
+    for (const Unit& unit : node.units) {
+      members.push_back(unit.object);
+      action.inputs.push_back(unit.object_file);
+    }
+    return finish(node, std::move(action), std::move(members));
+  }
+
+  Result<void> link(std::size_t t) {
+    const TargetNode& node = draft_.targets[t];
+    const bool shared = node.is_shared();
+    const toolchain::Toolchain& tools = draft_.toolchain;
+    engine::Action action;
+    action.description = fmt::format("Linking {}", path::name(node.output));
+    const bool cxx = needs_cxx(t);
+    action.words = {cxx ? tools.cxx.path : tools.cc.path};
+    append(action.words,
+           toolchain::link_flags(tools, draft_.request.profile,
+                                 shared ? toolchain::LinkKind::Shared : toolchain::LinkKind::Executable));
+    if (shared && node.target.lib_kind == LibKind::Shared) {
+      action.words.push_back(fmt::format("-Wl,-soname,{}", path::name(node.output)));
+    }
+    if (const std::string hidden = private_archives(node); shared && !hidden.empty()) {
+      action.words.push_back("-Wl,--exclude-libs," + hidden);
+    }
+    append(action.words, runtime_paths(node));
+    if (cxx && !shared && has_static_runtime(node))
+      append(action.words, {"-static-libstdc++", "-static-libgcc"});
+
+    std::vector<std::string> words;
+    const auto add_units = [&](const TargetNode& from, bool without_main) {
+      const std::size_t main = without_main ? main_unit(from) : kNone;
+      for (std::size_t u = 0; u < from.units.size(); ++u) {
+        if (u == main) continue;
+        words.push_back(from.units[u].object);
+        action.inputs.push_back(from.units[u].object_file);
+      }
+    };
+    add_units(node, false);
+    if (node.borrowed != kNone) add_units(draft_.targets[node.borrowed], true);
+    for (const std::size_t lib : node.linked) {
+      if (draft_.targets[lib].target.lib_kind == LibKind::Object) add_units(draft_.targets[lib], false);
+    }
+    for (const std::size_t lib : node.linked) {
+      const TargetNode& library = draft_.targets[lib];
+      if (library.output.empty()) continue;
+      words.push_back(library.output);
+      action.inputs.push_back(library.file);
+    }
+    append(words, link_settings(node));
+    append(words, outside_arguments(draft_, node));
+    append(words, draft_.toolchain.user_link_flags);
+    for (const source::SystemLibrary* library : node.linked_systems) {
+      for (const std::string& argument : library->link_arguments) {
+        if (argument.starts_with('/')) action.inputs.push_back(draft_.graph.file(path::normal(argument)));
+      }
+    }
+    if (writes_dependencies()) {
+      action.depfile = link_directory(node) + ".d";
+      words.push_back("-Wl,--dependency-file=" + action.depfile);
+    }
+    action.words.push_back("-o");
+    action.words.push_back(node.output);
+    return finish(node, std::move(action), std::move(words));
+  }
+
+  /// Adds `words` to the command, through a response file when they are many, and the action to the graph.
+  Result<void> finish(const TargetNode& node, engine::Action action, std::vector<std::string> words) {
+    std::size_t length = 0;
+    for (const std::string& word : words) length += word.size() + 1;
+    if (length > kLongCommand) {
+      action.response_path = link_directory(node) + ".rsp";
+      action.response = response_text(words);
+      action.words.push_back("@" + action.response_path);
+    } else {
+      append(action.words, words);
+    }
+    action.environment = draft_.environment;
+    action.salt = draft_.toolchain.identity;
+    action.outputs = {node.file};
+    if (auto added = draft_.graph.add(std::move(action)); !added) {
+      return std::unexpected(two_targets(node, std::move(added).error()));
+    }
+    return {};
+  }
+
+  Error two_targets(const TargetNode& node, Error error) const {
+    for (const TargetNode& other : draft_.targets) {
+      if (&other == &node || other.file != node.file) continue;
+      return usage_error(
+                 fmt::format("`{}` of package `{}` and `{}` of package `{}` would both be {}",
+                             other.target.name, draft_.package_of_target(other).package.name,
+                             node.target.name, draft_.package_of_target(node).package.name, node.output),
+                 node.target.span, "give one of them another `name`")
+          .error();
+    }
+    error.span = node.target.span;
+    return error;
+  }
+
+  /// True when the linker can list what it read. GCC with LTO links temporary objects and would list those.
+  bool writes_dependencies() const {
+    const toolchain::Toolchain& tools = draft_.toolchain;
+    const bool temporaries = tools.cxx.kind == toolchain::CompilerKind::Gcc &&
+                             draft_.request.profile.lto != manifest::Profile::Lto::Off;
+    return !temporaries && (tools.linker == "lld" || tools.linker == "mold" || tools.linker == "bfd");
+  }
+
+  /// Where the files of a link stand that nobody asks for: the dependency file and the response file.
+  std::string link_directory(const TargetNode& node) const {
+    return draft_.layout.object_directory(draft_.package_of_target(node).package.name, node.target) + "/link";
+  }
+
+  /// The C++ driver knows which runtime C++ objects need; C alone should not load it.
+  bool needs_cxx(std::size_t t) const {
+    const TargetNode& node = draft_.targets[t];
+    if (has_cxx_[t] || (node.borrowed != kNone && has_cxx_[node.borrowed])) return true;
+    return std::ranges::any_of(node.linked, [&](std::size_t lib) { return has_cxx_[lib]; });
+  }
+
+  /// The runtime is static when all else but libc is: a program that loads another shared library shares
+  /// libstdc++ with it, so that exceptions and type identities cross.
+  bool has_static_runtime(const TargetNode& node) const {
+    const manifest::Profile& profile = draft_.request.profile;
+    if (!profile.sanitize.empty() || profile.opt_level == "0") return false;
+    for (const std::size_t lib : node.linked) {
+      if (draft_.targets[lib].is_shared()) return false;
+    }
+    const std::vector<std::string> arguments = outside_arguments(draft_, node);
+    return std::ranges::none_of(arguments, [](const std::string& argument) {
+      return (argument.starts_with("-l") && !argument.ends_with(".a") && !is_libc(argument)) ||
+             argument.contains(".so");
+    });
+  }
+
+  /// Archives that only the inside of a shared library needs, for --exclude-libs: what they define must not
+  /// become part of its interface. Public dependencies stay visible, so that the program has one copy.
+  std::string private_archives(const TargetNode& node) const {
+    std::string names;
+    const PackageNode& package = draft_.package_of_target(node);
+    for (const std::size_t lib : node.linked) {
+      const TargetNode& library = draft_.targets[lib];
+      if (library.target.lib_kind != LibKind::Static || is_public(package, node, lib)) continue;
+      if (!names.empty()) names += ':';
+      names += path::name(library.output);
+    }
+    return names;
+  }
+
+  bool is_public(const PackageNode& package, const TargetNode& node, std::size_t lib) const {
+    const auto reaches = [&](std::size_t from) {
+      if (from == lib) return true;
+      const std::vector<std::size_t>& visible = draft_.targets[from].visible;
+      return std::ranges::find(visible, lib) != visible.end();
+    };
+    if (std::ranges::any_of(node.uses, reaches)) return true;
+    return std::ranges::any_of(node.direct, [&](std::size_t direct) {
+      const std::size_t owner = draft_.targets[direct].package;
+      const bool exported =
+          std::ranges::any_of(package.dependencies, [&](const ResolvedDependency& dependency) {
+            return dependency.package == owner && dependency.written->exported;
+          });
+      return exported && reaches(direct);
+    });
+  }
+
+  /// -rpath from where `node` stands to the shared libraries of this build, wherever the tree is moved.
+  std::vector<std::string> runtime_paths(const TargetNode& node) const {
+    const bool any =
+        std::ranges::any_of(node.linked, [&](std::size_t lib) { return draft_.targets[lib].is_shared(); });
+    if (!any) return {};
+    const std::string_view from = path::directory(node.output);
+    std::string up = "$ORIGIN";
+    for (std::string_view at = from; at.size() > draft_.layout.target().size(); at = path::directory(at))
+      up += "/..";
+    std::vector<std::string> words = {"-Wl,-rpath," + up};
+    // lld takes shared libraries of shared libraries from their RUNPATH or not at all; the GNU linkers look.
+    if (draft_.toolchain.linker != "lld") words.push_back("-Wl,-rpath-link," + draft_.layout.target());
+    return words;
+  }
+
+  /// link-flags: of libraries for those who link them, then its own.
+  std::vector<std::string> link_settings(const TargetNode& node) const {
+    std::vector<std::string> words;
+    for (const std::size_t lib : node.linked) append(words, draft_.targets[lib].target.exported.link_flags);
+    append(words, node.target.exported.link_flags);
+    append(words, node.target.own.link_flags);
+    return words;
+  }
+
+  /// The unit with main() of a program: main.cc, or the source called like the program; kNone when neither is
+  /// there.
+  static std::size_t main_unit(const TargetNode& node) {
+    std::size_t named = kNone;
+    for (std::size_t u = 0; u < node.units.size(); ++u) {
+      const std::string_view stem = path::stem(path::name(node.units[u].shown));
+      if (stem == "main") return u;
+      if (stem == node.target.name) named = u;
+    }
+    return named;
+  }
+
+  static void append(std::vector<std::string>& list, const std::vector<std::string>& more) {
+    list.insert(list.end(), more.begin(), more.end());
+  }
+
+  Draft& draft_;
+  std::vector<bool> has_cxx_;
+};
+
+}  // namespace
+
+std::vector<std::string> outside_arguments(const Draft& draft, const TargetNode& node) {
+  std::vector<std::string> words;
+  std::unordered_set<std::string> seen;
+  const auto add_links = [&](const manifest::Settings& settings) {
+    for (const manifest::Text& library : settings.links) {
+      std::string word = library.value.starts_with('-') ? library.value : "-l" + library.value;
+      if (seen.insert(word).second) words.push_back(std::move(word));
+    }
+  };
+  add_links(node.target.own);
+  add_links(node.target.exported);
+  for (const std::size_t lib : node.linked) {
+    const TargetNode& library = draft.targets[lib];
+    if (!library.is_shared()) add_links(library.target.own);
+    add_links(library.target.exported);
+  }
+  for (const source::SystemLibrary* library : node.linked_systems) {
+    words.insert(words.end(), library->link_arguments.begin(), library->link_arguments.end());
+  }
+  return words;
+}
+
+Result<void> plan_links(Draft& draft) { return Links(draft).run(); }
+
+}  // namespace hull::plan
