@@ -1,0 +1,205 @@
+#include "cli/progress.h"
+
+#include <algorithm>
+#include <csignal>
+#include <cstring>
+#include <fmt/format.h>
+
+#include "base/path.h"
+#include "base/process.h"
+#include "cli/messages.h"
+
+namespace hull::cli {
+namespace {
+
+using std::chrono::steady_clock;
+
+/// "Compiling core src/a.cc" -> "Compiling", "core src/a.cc".
+std::pair<std::string_view, std::string_view> verb_and_object(std::string_view description) {
+  const auto blank = description.find(' ');
+  if (blank == description.npos) return {description, {}};
+  return {description.substr(0, blank), description.substr(blank + 1)};
+}
+
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+
+std::string command_line(const engine::Action& action) {
+  std::vector<std::string> argv;
+  if (action.common) argv = action.common->words;
+  argv.insert(argv.end(), action.words.begin(), action.words.end());
+  return shell_quoted(argv);
+}
+
+std::string ending(const engine::ActionEvent& event) {
+  if (event.signal == SIGKILL) return "killed; is there enough memory?";
+  if (event.signal != 0) return fmt::format("ended by signal {} ({})", event.signal, strsignal(event.signal));
+  return fmt::format("exit code {}", event.exit_code);
+}
+
+std::string bar(std::size_t done, std::size_t total) {
+  constexpr std::size_t kWidth = 24;
+  const std::size_t filled = total == 0 ? 0 : std::min(kWidth, done * kWidth / total);
+  std::string text(filled, '=');
+  if (filled < kWidth) text += '>';
+  text.resize(kWidth, ' ');
+  return text;
+}
+
+std::string remaining_text(std::chrono::milliseconds remaining) {
+  const auto seconds = (remaining.count() + 999) / 1000;
+  return seconds < 60 ? fmt::format("{}s", seconds) : fmt::format("{}m {:02}s", seconds / 60, seconds % 60);
+}
+
+}  // namespace
+
+std::string duration_text(steady_clock::duration duration) {
+  const double seconds = std::chrono::duration<double>(duration).count();
+  if (seconds < 10) return fmt::format("{:.2f}s", seconds);
+  if (seconds < 60) return fmt::format("{:.1f}s", seconds);
+  const auto whole = static_cast<long>(seconds);
+  return fmt::format("{}m {:02}s", whole / 60, whole % 60);
+}
+
+BuildProgress::BuildProgress(Console& console, const manifest::Workspace& workspace, Style style)
+    : console_(console), workspace_(workspace), style_(style) {}
+
+void BuildProgress::started(const engine::Action& action, unsigned slot, const engine::Progress& progress) {
+  if (running_.size() <= slot) running_.resize(slot + 1);
+  running_[slot] = verb_and_object(action.description).second;
+  if (!style_.explain) announce(action);
+  draw(progress, false);
+}
+
+void BuildProgress::finished(const engine::Action& action, const engine::ActionEvent& event,
+                             const engine::Progress& progress) {
+  using engine::Outcome;
+  if (event.slot < running_.size()) running_[event.slot].clear();
+  if (event.outcome == Outcome::Clean || event.outcome == Outcome::Skipped) return;
+  if (event.outcome == Outcome::Failed) {
+    failures_.push_back({action.description, ending(event)});
+  } else {
+    renewed_.insert(event.action);
+  }
+  const auto [verb, object] = verb_and_object(action.description);
+  if (style_.explain) {
+    console_.status(event.outcome == Outcome::CacheHit ? "Restored" : verb,
+                    fmt::format("{} ({})", object, event.explanation.empty() ? "reason unknown" : event.explanation));
+    if (console_.verbosity() > 1) console_.status("Running", command_line(action));
+  } else if (event.outcome == Outcome::CacheHit && console_.verbosity() > 0) {
+    console_.status("Restored", object);
+  }
+  show_output(action, event);
+  if (style_.record) {
+    const auto seconds = [&](steady_clock::time_point at) { return std::chrono::duration<double>(at - begin_).count(); };
+    timed_.push_back({.action = event.action,
+                      .slot = event.slot,
+                      .begin = seconds(event.begin),
+                      .end = seconds(event.end),
+                      .restored = event.outcome == Outcome::CacheHit,
+                      .failed = event.outcome == Outcome::Failed,
+                      .max_rss_kib = event.max_rss_kib});
+  }
+  draw(progress, false);
+}
+
+void BuildProgress::message(std::string_view text) { console_.status("Waiting", text); }
+
+void BuildProgress::tick(const engine::Progress& progress) { draw(progress, true); }
+
+/// One line per package (`Compiling`), every link, and with -v every action.
+void BuildProgress::announce(const engine::Action& action) {
+  const auto [verb, object] = verb_and_object(action.description);
+  if (console_.verbosity() > 0) {
+    console_.status(verb, object);
+    if (console_.verbosity() > 1) console_.status("Running", command_line(action));
+    return;
+  }
+  if (verb == "Linking") {
+    console_.status(verb, object);
+    return;
+  }
+  if (verb != "Compiling") return;
+  const std::string_view name = first_word(object);
+  if (announced_.contains(name)) return;
+  announced_.emplace(name);
+  const manifest::Package* package = workspace_.find(name);
+  if (!package) {
+    console_.status(verb, object);
+    return;
+  }
+  const std::string place = path::inside_or_same(package->root, workspace_.root);
+  console_.status(verb, fmt::format("{} v{}{}", name, package->version,
+                                    package->root == workspace_.root ? "" : fmt::format(" ({})", place)));
+}
+
+void BuildProgress::show_output(const engine::Action& action, const engine::ActionEvent& event) {
+  if (event.output.empty()) return;
+  std::string text;
+  for (const Diagnostic& diagnostic : read_diagnostics(event.output)) {
+    if (!shown_.first_time(diagnostic)) continue;
+    if (diagnostic.level == Diagnostic::Level::Warning) ++warnings_;
+    if (style_.json) {
+      write_all(1, compiler_message(diagnostic, action.description));
+    } else {
+      text += console_.terminal().color ? diagnostic.text : strip_escapes(diagnostic.text);
+    }
+  }
+  console_.raw(text);
+}
+
+void BuildProgress::draw(const engine::Progress& progress, bool at_once) {
+  if (console_.quiet() || !console_.terminal().is_terminal) return;
+  const auto now = steady_clock::now();
+  if (!at_once && now - drawn_ < std::chrono::milliseconds(100)) return;
+  drawn_ = now;
+  std::string line = fmt::format("[{}] {}/{}", bar(progress.done, progress.total), progress.done, progress.total);
+  if (progress.remaining.count() > 0) line += " ETA " + remaining_text(progress.remaining);
+  const char* separator = ": ";
+  for (const std::string& object : running_) {
+    if (object.empty()) continue;
+    line += separator + object;
+    separator = ", ";
+  }
+  console_.live("Building", line);
+}
+
+void BuildProgress::conclude(const engine::BuildSummary& summary, const std::string& profile) {
+  console_.clear_live();
+  const std::string time = duration_text(steady_clock::now() - begin_);
+  if (summary.interrupted) {
+    console_.error({.message = fmt::format("interrupted after {}", time), .span = {}, .help = {}, .contexts = {}});
+    return;
+  }
+  if (summary.failed > 0) {
+    const std::size_t tried = summary.ran + summary.cache_hits + summary.failed + summary.skipped;
+    Error error{.message = fmt::format("{} of {} actions failed", summary.failed, tried), .span = {}, .help = {}, .contexts = {}};
+    constexpr std::size_t kMost = 20;
+    for (std::size_t i = 0; i < std::min(failures_.size(), kMost); ++i) {
+      error.message += fmt::format("\n  {}: {}", failures_[i].description, failures_[i].reason);
+    }
+    if (failures_.size() > kMost) error.message += fmt::format("\n  and {} more", failures_.size() - kMost);
+    console_.error(error);
+    return;
+  }
+  if (warnings_ > 0) {
+    console_.warning(fmt::format("the compiler gave {} warning{}", warnings_, warnings_ == 1 ? "" : "s"));
+  }
+  std::string text = fmt::format("{} in {}", profile, time);
+  if (summary.cache_hits > 0) {
+    text += fmt::format(" ({} of {} actions from the cache)", summary.cache_hits, summary.cache_hits + summary.ran);
+  }
+  console_.status("Finished", text);
+}
+
+void BuildProgress::artifacts(const plan::Plan& plan, const engine::ActionGraph& graph,
+                              const engine::BuildSummary& summary) {
+  const bool complete = summary.failed == 0 && !summary.interrupted;
+  for (const plan::PlannedTarget& target : plan.targets) {
+    if (!target.wanted || target.file == engine::kNoFile) continue;
+    const bool renewed = renewed_.contains(graph.producer(target.file));
+    if (complete || renewed) write_all(1, artifact_message(target, workspace_, !renewed));
+  }
+  write_all(1, finished_message(complete));
+}
+
+}  // namespace hull::cli

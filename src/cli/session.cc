@@ -1,0 +1,175 @@
+#include "cli/session.h"
+
+#include <chrono>
+#include <ctime>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "base/file_system.h"
+#include "base/path.h"
+#include "cli/action_cache.h"
+#include "cli/compile_commands.h"
+#include "cli/seal.h"
+#include "engine/disk.h"
+#include "engine/state_log.h"
+#include "tool/timings.h"
+
+namespace hull::cli {
+namespace {
+
+/// The program that runs now; internal actions call it again.
+std::string own_path() {
+  char buffer[4096];
+  const ssize_t size = readlink("/proc/self/exe", buffer, sizeof buffer);
+  return size > 0 ? std::string(buffer, static_cast<std::size_t>(size)) : "hull";
+}
+
+std::string date_and_time(const char* format) {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  char text[64];
+  return {text, std::strftime(text, sizeof text, format, &local)};
+}
+
+/// Writes this build's page, and the same page under the name that never changes.
+Result<void> write_timings(Session& session, const BuildProgress& progress, const engine::BuildSummary& summary) {
+  const auto seconds = std::chrono::steady_clock::now() - progress.begin();
+  const std::string page =
+      tool::timings_page(*session.graph, progress.timed(),
+                         {.title = std::string(path::name(session.workspace.root)),
+                          .profile = session.profile.profile.name,
+                          .command = session.options.command_line,
+                          .date = date_and_time("%Y-%m-%d %H:%M:%S"),
+                          .seconds = std::chrono::duration<double>(seconds).count(),
+                          .clean = summary.clean},
+                         session.workspace.root);
+  const std::string dated = fmt::format("{}/hull-timings/hull-timings-{}.html", session.target_root,
+                                        date_and_time("%Y%m%dT%H%M%S"));
+  const std::string latest = session.target_root + "/hull-timings.html";
+  HULL_CHECK(fs::write(dated, page));
+  HULL_CHECK(fs::write(latest, page));
+  session.console.status("Timing", fmt::format("report in {}", latest));
+  return {};
+}
+
+}  // namespace
+
+std::vector<std::string> process_environment() {
+  std::vector<std::string> lines;
+  for (char** line = environ; line && *line; ++line) lines.emplace_back(*line);
+  return lines;
+}
+
+std::string environment_value(const std::vector<std::string>& environment, std::string_view name) {
+  for (const std::string& line : environment) {
+    if (line.size() > name.size() && line.starts_with(name) && line[name.size()] == '=') {
+      return line.substr(name.size() + 1);
+    }
+  }
+  return {};
+}
+
+std::string absolute_path(const std::string& path) {
+  return path::normal(path::join(fs::current_directory(), path));
+}
+
+Result<manifest::Workspace> open_workspace(const Options& options) {
+  if (options.manifest_path.empty()) return manifest::load_workspace(fs::current_directory());
+  const std::string path = absolute_path(options.manifest_path);
+  if (!fs::exists(path)) return fail(fmt::format("there is no {}", path), ErrorKind::Usage);
+  return manifest::load_workspace(path);
+}
+
+std::string chosen_target_root(const Options& options, const std::vector<std::string>& environment) {
+  if (!options.target_directory.empty()) return absolute_path(options.target_directory);
+  const std::string variable = environment_value(environment, "HULL_TARGET_DIR");
+  return variable.empty() ? "" : absolute_path(variable);
+}
+
+std::string target_root(const manifest::Workspace& workspace, const Options& options) {
+  const std::string chosen = chosen_target_root(options, process_environment());
+  return chosen.empty() ? path::join(workspace.root, "target") : chosen;
+}
+
+Session::Session(const Options& o, Console& c) : options(o), console(c) {}
+Session::~Session() = default;
+
+Result<std::unique_ptr<Session>> open_session(const Options& options, Console& console, std::string_view profile) {
+  auto session = std::make_unique<Session>(options, console);
+  session->environment = process_environment();
+  session->started_ns = engine::Disk::now_ns();
+  HULL_TRY(session->workspace, open_workspace(options));
+  HULL_TRY(session->packages, selected_packages(session->workspace, options));
+  HULL_TRY(session->profile, chosen_profile(session->workspace, options, profile));
+
+  session->target_root = target_root(session->workspace, options);
+  session->target_directory = path::join(session->target_root, session->profile.directory);
+  HULL_CHECK(make_target_directory(session->target_root));
+  const std::string state = path::join(session->target_directory, ".hull");
+  HULL_CHECK(fs::make_directories(state));
+  HULL_TRY(session->lock,
+           DirectoryLock::acquire(path::join(state, "lock"),
+                                  path::inside_or_same(session->target_directory, session->workspace.root), console));
+
+  HULL_TRY(session->toolchain,
+           toolchain::find_toolchain(session->workspace.toolchain, session->environment,
+                                     path::join(session->target_root, ".hull/toolchain.json")));
+  if (!options.no_cache) {
+    HULL_TRY(session->cache, open_cache(session->environment));
+  }
+  HULL_TRY(session->log, engine::StateLog::open(path::join(state, "state")));
+  session->graph = std::make_unique<engine::ActionGraph>(session->log->files());
+  return session;
+}
+
+Result<plan::Plan> make_plan(Session& session, const plan::TargetFilter& filter) {
+  plan::PlanRequest request{
+      .packages = session.packages,
+      .filter = filter,
+      .profile = session.profile.profile,
+      .features = {.features = session.options.features,
+                   .all = session.options.all_features,
+                   .no_default = session.options.no_default_features},
+      .target_directory = session.target_directory,
+      .self = own_path(),
+      .environment = session.environment,
+      .time_trace = session.options.timings,
+  };
+  HULL_TRY(plan::Plan plan, plan::make_plan(session.workspace, session.toolchain, request, *session.graph));
+  for (const std::string& warning : plan.warnings) session.console.warning(warning);
+  HULL_CHECK(refresh_compile_commands(plan, *session.graph, session.workspace.root, session.target_root));
+  return plan;
+}
+
+Result<Built> build(Session& session, const plan::TargetFilter& filter) {
+  HULL_TRY(plan::Plan plan, make_plan(session, filter));
+  BuildProgress progress(session.console, session.workspace,
+                         {.json = session.options.json(),
+                          .explain = session.options.explain,
+                          .record = session.options.timings});
+  engine::BuildOptions options{
+      .root = session.workspace.root,
+      .jobs = session.options.jobs,
+      .keep_going = session.options.keep_going,
+      .explain = session.options.explain,
+      .cache = session.cache.get(),
+      .environment = session.environment,
+  };
+  auto summary = engine::build(*session.graph, *session.log, plan.wanted, options, progress);
+  if (!summary) {
+    session.console.clear_live();
+    return std::unexpected(std::move(summary).error());
+  }
+  const std::string profile = session.profile.directory == "debug" ? "dev" : session.profile.directory;
+  progress.conclude(*summary, profile);
+  if (session.options.json()) progress.artifacts(plan, *session.graph, *summary);
+  if (session.options.timings) HULL_CHECK(write_timings(session, progress, *summary));
+  seal(session, plan, *summary, profile);
+  Built built{std::move(plan), 0};
+  if (summary->failed > 0 || summary->skipped > 0) built.exit_code = 1;
+  if (summary->interrupted) built.exit_code = kInterrupted;
+  return built;
+}
+
+}  // namespace hull::cli
