@@ -1,0 +1,14 @@
+"""The benchmarks, one file each, in the order in which `bench/run` runs them."""
+
+from benchmarks import cache, fresh, hello, incremental, noop, overhead, plan
+
+# Name -> function(Setting) that yields Rows as they are known.
+ALL = {
+    "noop": noop.run,
+    "overhead": overhead.run,
+    "hello": hello.run,
+    "plan": plan.run,
+    "incremental": incremental.run,
+    "cache": cache.run,
+    "fresh": fresh.run,
+}

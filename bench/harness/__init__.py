@@ -1,0 +1,1 @@
+"""What every benchmark needs: programs, projects, measurements, the table."""
