@@ -8,6 +8,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 
 import lit.formats
 
@@ -20,16 +21,24 @@ config.test_format = lit.formats.ShTest(execute_external=True)
 config.suffixes = [".test"]
 config.excludes = ["fuzz"]
 config.test_source_root = os.path.join(root, "tests")
-config.test_exec_root = os.path.join(root, "build", "lit")
+# Outside of this repository: a test must not find our hull.toml or .git above it.
+config.test_exec_root = os.path.join(tempfile.gettempdir(), "hull-lit-%d" % os.getuid())
 
 hull = os.environ.get("HULL") or os.path.join(root, "target", "release", "hull")
 if not os.access(hull, os.X_OK):
     lit_config.fatal("there is no %s: build hull first, or set HULL" % hull)
 config.substitutions.append(("%hull", hull))
 
-# One cache for the tests of a run, and none from before: a result of an older hull must not hide a failure.
+# How long the random tests go on: HULL_FULL=1 is `./x test --full`.
+full = os.environ.get("HULL_FULL") == "1"
+config.substitutions.append(("%{edits}", "2000" if full else "25"))
+config.substitutions.append(("%{kills}", "200" if full else "25"))
+if full:
+    config.available_features.add("full")
+
+# One cache for the tests of a run, and nothing from before: a result of an older hull must not hide a failure.
+shutil.rmtree(config.test_exec_root, ignore_errors=True)
 cache = os.path.join(config.test_exec_root, "cache")
-shutil.rmtree(cache, ignore_errors=True)
 if shutil.which("cmake"):
     config.available_features.add("cmake")
 for name in ("HULL_CC", "HULL_CXX", "HULL_TARGET_DIR", "HULL_CACHE_SIZE", "MAKEFLAGS", "DESTDIR", "CLICOLOR_FORCE"):

@@ -8,13 +8,9 @@
 
 #include "base/path.h"
 #include "base/text.h"
-#include "plan/module_directives.h"
 
 namespace hull::plan {
 namespace {
-
-constexpr std::string_view kUnsupported =
-    "this version of hull builds primary module interfaces and what imports them";
 
 std::unexpected<Error> wrong(std::string message, std::string help = {}) {
   Error error{
@@ -37,7 +33,7 @@ bool is_std(std::string_view name) { return name == "std" || name == "std.compat
 
 class Collator {
  public:
-  Collator(const CollateRequest& request, const std::vector<CollateInput>& units,
+  Collator(const CollateRequest& request, const std::vector<ScannedUnit>& units,
            const std::vector<std::vector<ProvidedModule>>& libraries)
       : request_(request), units_(units), libraries_(libraries) {}
 
@@ -92,13 +88,7 @@ class Collator {
 
   Result<void> add_own(std::size_t u) {
     const CollateRequest::Unit& unit = request_.units[u];
-    for (const ScannedUnit::Provided& provided : units_[u].scan.provided) {
-      if (provided.name.contains(':')) {
-        return wrong(fmt::format("{} declares the module partition `{}`; partitions are not supported",
-                                 printable(unit.source), printable(provided.name)),
-                     fmt::format("make it a module of its own (`{}`); {}",
-                                 replace_all(provided.name, ":", "."), kUnsupported));
-      }
+    for (const ScannedUnit::Provided& provided : units_[u].provided) {
       if (unit.bmi.empty()) {
         return wrong(
             fmt::format("{} declares module `{}`, but its name does not say so", printable(unit.source),
@@ -128,10 +118,9 @@ class Collator {
         "a program has one module of a name; rename one of them");
   }
 
-  /// What the scan cannot tell, read from the source itself.
   Result<void> check_forms(std::size_t u) const {
     const CollateRequest::Unit& unit = request_.units[u];
-    const ScannedUnit& scan = units_[u].scan;
+    const ScannedUnit& scan = units_[u];
     for (const ScannedUnit::Required& required : scan.required) {
       if (required.is_header_unit) {
         return wrong(fmt::format("{} imports the header unit {}; header units are not supported",
@@ -139,26 +128,10 @@ class Collator {
                      "write #include");
       }
     }
-    if (scan.required.empty() && unit.bmi.empty()) return {};
-    for (const ModuleDirective& directive : module_directives(units_[u].text)) {
-      if (directive.is_implementation()) {
-        return wrong(
-            fmt::format(
-                "{}:{} is an implementation unit of module `{}`; implementation units are not supported",
-                printable(unit.source), directive.line, printable(directive.name)),
-            fmt::format("move its definitions into the interface, or into an ordinary source that "
-                        "the module's global fragment includes the header of; {}",
-                        kUnsupported));
-      }
-      if (directive.is_reexport()) {
-        return wrong(fmt::format("{}:{} exports the import of `{}` again; re-exports are not supported",
-                                 printable(unit.source), directive.line, printable(directive.name)),
-                     fmt::format("import `{}` where it is used", printable(directive.name)));
-      }
-    }
     if (!unit.bmi.empty() && scan.provided.empty()) {
       return wrong(fmt::format("{} declares no module", printable(unit.source)),
-                   "begin it with `export module NAME;`, or rename it to .cc");
+                   "begin it with `export module NAME;`, or rename it to .cc: an implementation unit "
+                   "(`module NAME;`) is an ordinary source");
     }
     return {};
   }
@@ -170,7 +143,7 @@ class Collator {
     open_.push_back(u);
     Closure closure;
     std::vector<const std::string*> standard_modules;
-    for (const ScannedUnit::Required& required : units_[u].scan.required) {
+    for (const ScannedUnit::Required& required : units_[u].required) {
       if (const auto own = own_.find(required.name); own != own_.end()) {
         HULL_TRY(const Closure* further, closure_of(own->second));
         closure.insert(further->begin(), further->end());
@@ -237,7 +210,7 @@ class Collator {
 
   std::unexpected<Error> circle(std::size_t u) const {
     const auto shown = [&](std::size_t unit) {
-      return fmt::format("`{}` ({})", printable(units_[unit].scan.provided.front().name),
+      return fmt::format("`{}` ({})", printable(units_[unit].provided.front().name),
                          printable(request_.units[unit].source));
     };
     std::string chain;
@@ -249,7 +222,7 @@ class Collator {
   enum class State : std::uint8_t { New, Open, Done };
 
   const CollateRequest& request_;
-  const std::vector<CollateInput>& units_;
+  const std::vector<ScannedUnit>& units_;
   const std::vector<std::vector<ProvidedModule>>& libraries_;
   std::map<std::string, Foreign, std::less<>> foreign_;
   std::map<std::string, std::size_t, std::less<>> own_;  ///< Module name -> unit.
@@ -260,7 +233,7 @@ class Collator {
 
 }  // namespace
 
-Result<Collation> collate(const CollateRequest& request, const std::vector<CollateInput>& units,
+Result<Collation> collate(const CollateRequest& request, const std::vector<ScannedUnit>& units,
                           const std::vector<std::vector<ProvidedModule>>& libraries) {
   return Collator(request, units, libraries).run();
 }

@@ -54,12 +54,6 @@ struct CollateRequest {
   static Result<CollateRequest> decode(std::string_view text);
 };
 
-/// A unit after its scan and its source were read.
-struct CollateInput {
-  ScannedUnit scan;
-  std::string text;  ///< Of the source; needed only where something is imported or provided.
-};
-
 /// What is to be written.
 struct Collation {
   struct Unit {
@@ -71,8 +65,8 @@ struct Collation {
 
 /// The pure part. `libraries` are the modules of request.libraries, in the same order.
 /// Errors name the files: two units with one module, a module nobody provides, modules that import each
-/// other in a circle, standards that differ, and the forms that this version of hull does not build.
-Result<Collation> collate(const CollateRequest& request, const std::vector<CollateInput>& units,
+/// other in a circle, standards that differ, header units.
+Result<Collation> collate(const CollateRequest& request, const std::vector<ScannedUnit>& units,
                           const std::vector<std::vector<ProvidedModule>>& libraries);
 
 std::string modules_json(const std::vector<ProvidedModule>& modules);

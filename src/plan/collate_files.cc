@@ -134,16 +134,13 @@ Result<std::vector<ProvidedModule>> parse_modules_json(std::string_view text) {
 Result<void> run_collate(const std::string& path) {
   HULL_TRY(const std::string text, fs::read(path));
   HULL_TRY(const CollateRequest request, CollateRequest::decode(text));
-  std::vector<CollateInput> units;
+  std::vector<ScannedUnit> units;
   for (const CollateRequest::Unit& unit : request.units) {
     HULL_TRY(const std::string scan, fs::read(unit.scan));
     auto parsed = parse_p1689(scan);
     if (!parsed)
       return std::unexpected(std::move(parsed).error().during(fmt::format("while reading {}", unit.scan)));
-    CollateInput& input = units.emplace_back(CollateInput{std::move(*parsed), {}});
-    if (!input.scan.required.empty() || !unit.bmi.empty()) {
-      HULL_TRY(input.text, fs::read(unit.source));
-    }
+    units.push_back(std::move(*parsed));
   }
   std::vector<std::vector<ProvidedModule>> libraries;
   for (const CollateRequest::Library& library : request.libraries) {

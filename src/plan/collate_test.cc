@@ -21,20 +21,18 @@ struct Paper {
                          .std_compat_bmi = {},
                          .units = {},
                          .libraries = {}};
-  std::vector<CollateInput> inputs;
+  std::vector<ScannedUnit> inputs;
   std::vector<std::vector<ProvidedModule>> libraries;
 
   /// An interface of `module` that imports `imports`.
   Paper& interface(const std::string& source, const std::string& module,
                    std::vector<std::string> imports = {}) {
     unit(source, std::move(imports), "bmi/" + source + ".pcm");
-    inputs.back().scan.provided.push_back({module});
-    inputs.back().text = "export module " + module + ";\n";
+    inputs.back().provided.push_back({module});
     return *this;
   }
-  Paper& source(const std::string& source, std::vector<std::string> imports, std::string text = {}) {
+  Paper& source(const std::string& source, std::vector<std::string> imports) {
     unit(source, std::move(imports), "");
-    inputs.back().text = std::move(text);
     return *this;
   }
   Paper& library(std::vector<ProvidedModule> modules, bool visible = true) {
@@ -52,8 +50,8 @@ struct Paper {
   void unit(const std::string& source, std::vector<std::string> imports, std::string bmi) {
     request.units.push_back(
         {source, source + ".ddi", source + ".modmap", source + ".modinputs", std::move(bmi)});
-    CollateInput& input = inputs.emplace_back();
-    for (std::string& name : imports) input.scan.required.push_back({std::move(name)});
+    ScannedUnit& input = inputs.emplace_back();
+    for (std::string& name : imports) input.required.push_back({std::move(name)});
   }
 };
 
@@ -141,26 +139,37 @@ TEST(Collate, Mistakes) {
 
   Paper wrong_name;
   wrong_name.source("a.cc", {});
-  wrong_name.inputs[0].scan.provided.push_back({"a"});
+  wrong_name.inputs[0].provided.push_back({"a"});
   EXPECT_EQ(wrong_name.error(), "a.cc declares module `a`, but its name does not say so");
 
   Paper none;
   none.interface("a.cppm", "a");
-  none.inputs[0].scan.provided.clear();
-  none.inputs[0].text = "int x;\n";
+  none.inputs[0].provided.clear();
   EXPECT_EQ(none.error(), "a.cppm declares no module");
 }
 
-TEST(Collate, FormsThatAreNotSupportedAreNamed) {
-  EXPECT_EQ(Paper().interface("p.cppm", "core:part").error(),
-            "p.cppm declares the module partition `core:part`; partitions are not supported");
-  EXPECT_EQ(Paper().interface("core.cppm", "core").source("impl.cc", {"core"}, "\nmodule core;\n").error(),
-            "impl.cc:2 is an implementation unit of module `core`; implementation units are not supported");
-  EXPECT_EQ(Paper().interface("a.cppm", "a").source("b.cc", {"a"}, "export import a;\n").error(),
-            "b.cc:1 exports the import of `a` again; re-exports are not supported");
+TEST(Collate, PartitionsAndImplementationUnitsAreUnitsLikeOthers) {
+  Paper paper;
+  paper.interface("core.cppm", "core", {"core:part"})
+      .interface("part.cppm", "core:part", {"text"})
+      .source("impl.cc", {"core"});
+  paper.library({provided("text")});
+  const auto result = paper.run();
+  ASSERT_TRUE(result) << result.error().message;
+  EXPECT_EQ(result->units[0].modinputs, "bmi/part.cppm.pcm\nlib/text.pcm\n");
+  EXPECT_EQ(result->units[2].modmap,
+            "-fmodule-file=core=bmi/core.cppm.pcm\n-fmodule-file=core:part=bmi/part.cppm.pcm\n"
+            "-fmodule-file=text=lib/text.pcm\n");
+  // Who imports `core` elsewhere needs the BMIs of its partitions as well.
+  ASSERT_EQ(result->provided.size(), 2u);
+  EXPECT_EQ(result->provided[0].name, "core");
+  EXPECT_EQ(result->provided[0].closure.size(), 2u);
+}
+
+TEST(Collate, HeaderUnitsAreRefused) {
   Paper header;
   header.source("main.cc", {});
-  header.inputs[0].scan.required.push_back({"<vector>", true});
+  header.inputs[0].required.push_back({"<vector>", true});
   EXPECT_EQ(header.error(), "main.cc imports the header unit <vector>; header units are not supported");
 }
 

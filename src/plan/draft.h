@@ -38,7 +38,8 @@ struct GeneratedFile {
   std::string path;   ///< As in argv.
   std::string below;  ///< Relative to the package's generated directory: "api/x.pb.cc".
   engine::FileId file = engine::kNoFile;
-  bool compiled = false;    ///< A source that some target compiles.
+  bool compiled = false;         ///< A source that some target compiles.
+  bool read_by_command = false;  ///< By another [[generate]]: a source is then compiled only where named.
   bool by_program = false;  ///< By [[generate]]; what [[configure]] makes needs no program of the workspace.
   Span span;                ///< Of the table that declares it.
 };

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/file_system.h"
+#include "base/glob.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "plan/package_graph.h"
@@ -25,10 +26,16 @@ struct Values {
   std::vector<std::string> ins;
 };
 
-bool reads_generated(const Generate& generate) {
-  const auto is_generated = [](const Text& input) { return input.value.starts_with("{out}/"); };
-  return std::ranges::any_of(generate.inputs, is_generated) ||
-         std::ranges::any_of(generate.extra_inputs, is_generated);
+/// True when everything that `generate` reads of what others make has a maker by now.
+bool is_ready(const PackageNode& package, const Generate& generate) {
+  constexpr std::string_view kGenerated = "{out}/";
+  const auto is_made = [&](const Text& input) {
+    if (!input.value.starts_with(kGenerated)) return true;
+    const std::string_view pattern = std::string_view(input.value).substr(kGenerated.size());
+    return std::ranges::any_of(package.files,
+                               [&](const GeneratedFile& file) { return glob_match(pattern, file.below); });
+  };
+  return std::ranges::all_of(generate.inputs, is_made) && std::ranges::all_of(generate.extra_inputs, is_made);
 }
 
 bool is_placeholder_name(std::string_view name) {
@@ -44,12 +51,17 @@ class Generation {
   Generation(Draft& draft, FileFinder& finder) : draft_(draft), finder_(finder) {}
 
   Result<void> run() {
-    // Commands that read what others make come after those, however they are written.
     for (PackageNode& package : draft_.packages) {
-      for (const bool chained : {false, true}) {
-        for (const Generate& generate : package.package.generates) {
-          if (reads_generated(generate) == chained) HULL_CHECK(plan(package, generate));
-        }
+      // Commands that read what others make come after those, in whatever order they are written.
+      std::vector<const Generate*> waiting;
+      for (const Generate& generate : package.package.generates) waiting.push_back(&generate);
+      while (!waiting.empty()) {
+        auto ready =
+            std::ranges::find_if(waiting, [&](const Generate* one) { return is_ready(package, *one); });
+        // None is: planning the first says which input nobody makes.
+        if (ready == waiting.end()) ready = waiting.begin();
+        HULL_CHECK(plan(package, **ready));
+        waiting.erase(ready);
       }
     }
     return {};
@@ -60,6 +72,11 @@ class Generation {
     package_ = &package;
     HULL_TRY(const auto inputs, finder_.find(package, generate.inputs, {}, {.noun = "input"}));
     HULL_TRY(const auto extras, finder_.find(package, generate.extra_inputs, {}, {.noun = "input"}));
+    for (const auto* found : {&inputs, &extras}) {
+      for (const FoundFile& file : *found) {
+        if (file.generated != kNone) package.files[file.generated].read_by_command = true;
+      }
+    }
     std::vector<std::string> paths;
     for (const FoundFile& file : inputs) paths.push_back(argv_path(file));
     std::vector<engine::FileId> read;

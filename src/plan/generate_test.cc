@@ -140,6 +140,29 @@ outputs = ["one.cc", "a_two.cc"]
   EXPECT_FALSE(project.makes("target/debug/obj/p/two/__gen/one.cc.o"));
 }
 
+TEST(Generate, ChainsInAnyOrderAndMaterialIsNotCompiled) {
+  TestProject project;
+  project.write("hull.toml", std::string(kPackage) + R"(
+[[generate]]
+command = ["cp", "{in}", "{out}/last.cc"]
+inputs = ["{out}/middle.cc"]
+outputs = ["last.cc"]
+[[generate]]
+command = ["cp", "{in}", "{out}/middle.cc"]
+inputs = ["{out}/first.c"]
+outputs = ["middle.cc"]
+[[generate]]
+command = ["touch", "{out}/first.c"]
+outputs = ["first.c"]
+)");
+  project.write("src/x.cc");
+  const auto plan = project.plan();
+  ASSERT_TRUE(plan) << render(plan.error(), false);
+  EXPECT_TRUE(project.makes("target/debug/obj/p/libp/__gen/last.cc.o"));
+  EXPECT_FALSE(project.makes("target/debug/obj/p/libp/__gen/middle.cc.o"));
+  EXPECT_FALSE(project.makes("target/debug/obj/p/libp/__gen/first.c.o"));
+}
+
 TEST(Generate, DependentsWaitForGeneratedHeadersAndFindThem) {
   TestProject project;
   project.write("hull.toml", "[workspace]\nmembers = [\"low\", \"app\"]\n");

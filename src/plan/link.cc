@@ -238,6 +238,8 @@ class Links {
     for (std::string_view at = from; at.size() > draft_.layout.target().size(); at = path::directory(at))
       up += "/..";
     std::vector<std::string> words = {"-Wl,-rpath," + up};
+    // Where `hull install` puts them: bin/ and lib/ of one prefix.
+    if (node.target.kind == manifest::TargetKind::Bin) words.push_back("-Wl,-rpath,$ORIGIN/../lib");
     // lld takes shared libraries of shared libraries from their RUNPATH or not at all; the GNU linkers look.
     if (draft_.toolchain.linker != "lld") words.push_back("-Wl,-rpath-link," + draft_.layout.target());
     return words;

@@ -18,7 +18,7 @@ using toolchain::Language;
 bool is_cxx(Language language) { return language == Language::Cxx || language == Language::CxxModule; }
 
 /// Changes when collations write something else for the same request.
-constexpr std::string_view kCollateVersion = "collate 1";
+constexpr std::string_view kCollateVersion = "collate 2";
 
 std::string scan_path(const Unit& unit) { return unit.object + ".ddi"; }
 std::string modmap_path(const Unit& unit) { return unit.object + ".modmap"; }
@@ -154,7 +154,6 @@ Result<ModuleTarget> ModulePlanner::plan(const TargetNode& node,
     HULL_CHECK(draft_.graph.add(std::move(scan)));
 
     collate.inputs.push_back(result);
-    collate.inputs.push_back(unit.source_file);
     collate.outputs.push_back(draft_.graph.file(modmap_path(unit)));
     collate.outputs.push_back(draft_.graph.file(modinputs_path(unit)));
     request.units.push_back({.source = unit.source,
@@ -178,7 +177,6 @@ Result<ModuleTarget> ModulePlanner::plan(const TargetNode& node,
   collate.environment = draft_.environment;
   collate.salt = Hasher().field(kCollateVersion).finish();
   collate.outputs.push_back(draft_.graph.file(node.modules_file));
-  collate.tokens = true;
   collate.cacheable = false;  // As quick as a cache.
   HULL_CHECK(draft_.graph.add(std::move(collate)));
   return target;

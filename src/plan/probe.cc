@@ -26,8 +26,7 @@ bool is_identifier(std::string_view text) {
 
 std::string include(std::string_view header) {
   const bool quoted = header.starts_with('"') || header.starts_with('<');
-  const std::string spelled = quoted ? std::string(header) : fmt::format("<{}>", header);
-  return fmt::format("#if __has_include({0})\n#include {0}\n#else\n#error no such header\n#endif\n", spelled);
+  return quoted ? fmt::format("#include {}\n", header) : fmt::format("#include <{}>\n", header);
 }
 
 std::string includes(const Probe& probe) {

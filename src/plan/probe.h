@@ -3,9 +3,6 @@
 // Every question is a small translation unit that compiles (or compiles and links) when the answer is yes. A
 // size is not answered by running a program, which a cross build could not, but by an object file in which
 // the compiler has spelled the number into an array, behind a mark that `size_in_object` looks for.
-//
-// Headers are asked for with `__has_include` before they are included. The engine knows what that means: a
-// header that comes to exist later, at any place where it would be found, asks the question again.
 #pragma once
 
 #include <cstdint>

@@ -205,6 +205,14 @@ TEST(RunProbe, ListsWhatItReadWhenTheAnswerIsYes) {
               asker.reads("/usr/include/aarch64-linux-gnu/sys/uio.h"));
 }
 
+TEST(RunProbe, ListsWhereAMissingHeaderWouldBe) {
+  Asker asker;
+  EXPECT_EQ(asker.ask(question(Kind::Header, "no/such.h"), "clang-19"), "0\n");
+  EXPECT_TRUE(asker.reads("/usr/include/no/such.h")) << testing::PrintToString(asker.inputs());
+  EXPECT_TRUE(asker.reads("/usr/local/include/no/such.h"));
+  EXPECT_FALSE(asker.reads("no/such.h"));
+}
+
 TEST(RunProbe, ListsWhatItReadWhenTheAnswerIsNo) {
   Asker asker;
   ASSERT_TRUE(fs::write(asker.path("there.h"), "#define THERE 1\n"));

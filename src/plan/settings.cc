@@ -172,6 +172,10 @@ Result<CompileSettings> Settings::of(const TargetNode& node, Language language) 
   options.pic = node.is_lib();
   options.shared = node.is_shared();
   options.warnings = package.package.warnings;
+  // A port that was clean with its authors' compiler must not fail with a newer one.
+  if (!package.package.member && options.warnings == manifest::Warnings::Error) {
+    options.warnings = manifest::Warnings::Default;
+  }
 
   std::vector<std::string> words = {compiler.path};
   append(words, toolchain::compile_flags(draft_.toolchain, draft_.request.profile, options));

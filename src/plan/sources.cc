@@ -52,10 +52,12 @@ Result<std::vector<std::size_t>> assign_generated(PackageNode& node) {
   for (std::size_t i = 0; i < node.files.size(); ++i) {
     GeneratedFile& file = node.files[i];
     if (!toolchain::language_of(file.below)) continue;
+    const bool claimed = std::ranges::any_of(
+        package.targets, [&](const Target& target) { return claims(target, file.below); });
+    // What another command reads is material for that one, unless a target asks for it.
+    if (!claimed && file.read_by_command) continue;
     file.compiled = true;
-    if (std::ranges::any_of(package.targets,
-                            [&](const Target& target) { return claims(target, file.below); }))
-      continue;
+    if (claimed) continue;
     defaults[i] = default_target(package);
     if (defaults[i] == kNone) {
       return usage_error(fmt::format("no target of package `{}` compiles the generated `{}`", package.name,
