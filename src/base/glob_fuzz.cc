@@ -1,4 +1,5 @@
 // Patterns are written by people, and paths by anyone. The first line is the pattern, the rest the path.
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -6,6 +7,7 @@
 
 #include "base/glob.h"
 #include "base/glob_automaton.h"
+#include "base/text.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view input(reinterpret_cast<const char*>(data), size);
@@ -18,7 +20,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace hull::glob;
   const Automaton automaton({std::string(pattern)});
   States states = automaton.start();
-  if (automaton.spelled_names(states)) {
+  // In a pattern that is not UTF-8, brackets and braces may stand between bytes that the name joins.
+  bool is_text = true;
+  for (std::string_view rest = pattern; !rest.empty() && is_text;) {
+    const unsigned bytes = hull::decode_utf8(rest).size;
+    is_text = bytes != 0;
+    rest.remove_prefix(std::max(bytes, 1u));
+  }
+  if (is_text && automaton.spelled_names(states)) {
     for (const std::string& name : *automaton.spelled_names(states)) {
       // What is spelled can be read, by characters that the pattern spells.
       if (automaton.read(states, name, Reading::Literal, true).empty()) std::abort();

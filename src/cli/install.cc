@@ -28,8 +28,9 @@ Syntax syntax(Options& options) {
 
 Result<int> run(const Options& options, Console& console) {
   HULL_TRY(const auto session, open_session(options, console, "release"));
-  HULL_TRY(const Built built, build(*session, target_filter(options, {})));
+  HULL_TRY(Built built, build(*session, target_filter(options, {})));
   if (built.exit_code != 0) return built.exit_code;
+  HULL_CHECK(plan::list_public_headers(session->workspace, built.plan));
 
   tool::InstallRequest request{
       .prefix = options.prefix.empty() ? "/usr/local" : options.prefix,

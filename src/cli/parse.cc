@@ -61,7 +61,8 @@ std::unexpected<Error> unexpected_word(std::string_view word, const Verb& verb, 
   std::vector<std::string_view> names;
   for (const Flag* flag : all_flags(syntax)) names.push_back(flag->long_name());
   std::string help;
-  if (const auto meant = did_you_mean(name, names)) {
+  // Every other letter is one edit away from a short flag.
+  if (const auto meant = name.size() > 2 ? did_you_mean(name, names) : std::nullopt) {
     help = fmt::format("did you mean `{}`?", *meant);
   } else if (!syntax.trailing.empty()) {
     help = fmt::format("to pass it to the program, write `-- {}`", printable(word));
@@ -171,12 +172,8 @@ Result<Invocation> parse(std::vector<std::string> words) {
   Invocation invocation;
   const std::size_t at = verb_position(words);
   if (at == words.size()) {
-    for (const std::string& word : words) {
-      if (word == "-V" || word == "--version") invocation.version = true;
-      if (word != "-V" && word != "--version" && word != "-h" && word != "--help") {
-        return unexpected_word(word, kHelp, kHelp.syntax(invocation.options));
-      }
-    }
+    invocation.version = std::erase_if(words, [](const std::string& word) { return word == "-V" || word == "--version"; }) > 0;
+    HULL_CHECK(parse_verb(kHelp, std::move(words), invocation.options));
     return invocation;
   }
   invocation.verb = find_verb(words[at]);

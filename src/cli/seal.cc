@@ -100,6 +100,7 @@ void seal(const Session& session, const plan::Plan& plan, const engine::BuildSum
   std::vector<std::string> read = session.workspace.manifests;
   const auto add = [&](const std::vector<std::string>& paths) { read.insert(read.end(), paths.begin(), paths.end()); };
   add(session.workspace.listed_directories);
+  add(session.workspace.absent_manifests);
   for (const manifest::Package& package : session.workspace.packages) add(package.listed_directories);
   add(session.toolchain.looked_at);
   add(plan.looked_at);

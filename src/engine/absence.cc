@@ -11,11 +11,6 @@ namespace hull::engine {
 
 namespace {
 
-void sort_unique(std::vector<FileId>& files) {
-  std::sort(files.begin(), files.end());
-  files.erase(std::unique(files.begin(), files.end()), files.end());
-}
-
 std::string_view or_here(std::string_view directory) { return directory.empty() ? "." : directory; }
 
 }  // namespace
@@ -37,7 +32,7 @@ Result<AbsenceResult> Absence::compute(const SearchPath* search, std::span<const
       HULL_CHECK(each_candidate(*search, input, [&](std::string_view directory, std::string_view name, bool query) {
         return add_candidate(directory, name, query, derived);
       }));
-      sort_unique(derived.watched);
+      each_once(derived.watched);
       derived.known = true;
       derived.content_changed = snapshot_.content_changed(input);
       // Deriving interns directories, but never resizes `files`.
@@ -47,9 +42,9 @@ Result<AbsenceResult> Absence::compute(const SearchPath* search, std::span<const
     result.digest += file.digest;
     result.watched.insert(result.watched.end(), file.watched.begin(), file.watched.end());
     // Most inputs share their few directories: keep the list short as it grows.
-    if (result.watched.size() > 4096) sort_unique(result.watched);
+    if (result.watched.size() > 4096) each_once(result.watched);
   }
-  sort_unique(result.watched);
+  each_once(result.watched);
   return result;
 }
 

@@ -37,7 +37,7 @@ class Absence {
  public:
   explicit Absence(Snapshot& snapshot) : snapshot_(snapshot) {}
 
-  /// For an action that searches `search` and read `inputs` (looked at before), and started when the clock said
+  /// For an action that searches `search` and read `inputs` (looked at before, each once), and started when the clock said
   /// `started_ns` (0: it is not running in this build). Costs a look-up per input once the inputs are known, some string
   /// work per input before.
   Result<AbsenceResult> compute(const SearchPath* search, std::span<const FileId> inputs,

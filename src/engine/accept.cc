@@ -86,6 +86,7 @@ Result<std::optional<std::string>> Builder::accept(const Running& running, const
   result.started = running.started;
   result.inputs = declared_inputs(id);
   result.inputs.insert(result.inputs.end(), discovered.begin(), discovered.end());
+  each_once(result.inputs);
   for (const FileId input : result.inputs) {
     if (auto looked = snapshot_.look_discovered(input, running.started_ns); !looked) return refuse(looked.error());
     result.exact = result.exact || snapshot_.record(input).embeds;

@@ -11,37 +11,19 @@
 // hashed when it is restored (its hash is needed for the state log anyway), and one that is not what its
 // name says is deleted and counts as a miss. Files are written beside their place and renamed, so concurrent builds see
 // whole files; two that add a variant at once may lose one of them, which costs a later miss.
-//
-// Entry format (little endian, XXH3 of all before it at the end): u32 version, u32 variants, and per variant:
-// absence u64, exact u8, inputs (u32 n; n x (text path, 32 bytes)), outputs (u32 n; n x (32 bytes, u32 mode)), text.
 #pragma once
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/digest.h"
 #include "base/result.h"
+#include "engine/cache_entry.h"
 
 namespace hull::engine {
-
-struct CachedOutput {
-  Digest digest;
-  std::uint32_t mode = 0644;
-};
-
-/// One remembered result of an action.
-struct CachedVariant {
-  std::uint64_t absence = 0;
-  bool exact = false;
-  std::vector<std::pair<std::string, Digest>> inputs;  ///< Discovered: path as in the graph, digest.
-  std::vector<CachedOutput> outputs;                   ///< In the action's order.
-  std::string text;                                    ///< What the command printed.
-};
 
 class ActionCache {
  public:

@@ -51,6 +51,7 @@ Result<bool> Builder::serve_from_cache(ActionId id, const Digest& key) {
     result.inputs = declared_inputs(id);
     auto fits = variant_fits(action, variant, result.inputs);
     if (!fits || !*fits) continue;
+    each_once(result.inputs);
     auto absence = absence_.compute(action.search.get(), result.inputs);
     if (!absence || absence->digest != variant.absence) continue;
     result.absence = absence->digest;

@@ -80,7 +80,7 @@ class Parser {
 
   Result<void> end_line() {
     end_word();
-    if (targets_ && !in_rule_) return fail(fmt::format("line {} of a dependency file is no rule", line_));
+    if (targets_ && !in_rule_) return fail(fmt::format("line {} of a dependency file is no rule; a file name with a line break in it looks like that", line_));
     any_rule_ = any_rule_ || in_rule_;
     targets_ = in_rule_ = false;
     ++line_;

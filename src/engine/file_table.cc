@@ -10,6 +10,11 @@ namespace {
 constexpr std::size_t kBlock = std::size_t{64} << 10;
 }
 
+void each_once(std::vector<FileId>& files) {
+  std::sort(files.begin(), files.end());
+  files.erase(std::unique(files.begin(), files.end()), files.end());
+}
+
 FileTable::FileTable() : slots_(1024, kNoFile) {}
 
 FileTable::~FileTable() {

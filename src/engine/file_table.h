@@ -11,6 +11,9 @@ namespace hull::engine {
 using FileId = std::uint32_t;
 inline constexpr FileId kNoFile = ~FileId{0};
 
+/// Sorts, and drops what is there twice.
+void each_once(std::vector<FileId>& files);
+
 /// Interns paths. The bytes of a path live as long as the table (or as the state log's mapping, for
 /// paths that came from it), so views stay valid.
 class FileTable {

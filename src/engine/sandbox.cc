@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sched.h>
+#include <linux/close_range.h>
 #include <linux/mount.h>
 #include <map>
 #include <span>
@@ -188,6 +189,7 @@ std::string temporary_directory(char* const environment[]) {
       if (file < 0) throw Failure{"write " + action.stdout_path, errno};
       ::dup2(file, 1);
     }
+    ::syscall(SYS_close_range, 3u, ~0u, CLOSE_RANGE_CLOEXEC);
     for (const int descriptor : inherited) ::fcntl(descriptor, F_SETFD, 0);
     // Entering namespaces has cleared it. When hull is killed this goes too.
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);

@@ -98,8 +98,9 @@ class Scanner {
       line_start_ = starts_line;
       return;
     }
-    // The marks stand for line ends in comments.
-    if (c >= kLineEndInBlockComment && c <= kOpeningInBlockComment) opaque_ = true;
+    // The marks stand for line ends in comments; and a backslash before a comment is no splice, though it would look like
+    // one without the comment.
+    if ((c >= kLineEndInBlockComment && c <= kOpeningInBlockComment) || c == '\\') opaque_ = true;
     keep(1);
   }
 

@@ -31,11 +31,8 @@ class Claims {
     });
   }
 
-  static bool matches(const std::vector<Text>& patterns, const std::string& file) {
-    return std::ranges::any_of(patterns, [&](const Text& pattern) {
-      if (pattern.value == file) return true;
-      return is_glob(pattern.value) && glob_match(pattern.value, file);
-    });
+  static bool matches(const std::vector<Text>& patterns, std::string_view file) {
+    return std::ranges::any_of(patterns, [&](const Text& pattern) { return matches(pattern.value, file); });
   }
 
  private:
@@ -43,6 +40,12 @@ class Claims {
     const std::vector<Text>* sources;
     const std::vector<Text>* exclude;
   };
+  /// Most files differ from a pattern before its first wildcard, which spares them the matching proper.
+  static bool matches(std::string_view pattern, std::string_view file) {
+    if (pattern.starts_with("./")) pattern.remove_prefix(2);
+    if (!file.starts_with(pattern.substr(0, pattern.find_first_of("*?[{")))) return false;
+    return pattern == file || glob_match(pattern, file);
+  }
   void add(const std::vector<Text>& sources, const std::vector<Text>& exclude) {
     if (!sources.empty()) claims_.push_back({&sources, &exclude});
   }
@@ -175,6 +178,14 @@ std::string expected_place(const Package& package, const SourceTree& tree, const
   return fmt::format("examples/{}.cc", target.name);
 }
 
+/// True when a [[generate]] makes translation units.
+bool generates_sources(const Package& package) {
+  return std::ranges::any_of(package.generates, [](const Generate& generate) {
+    return (generate.stdout_to && is_source(*generate.stdout_to)) ||
+           std::ranges::any_of(generate.outputs, [](const Text& output) { return is_source(output.value); });
+  });
+}
+
 /// Gives `written`, whose table has no `sources`, those of convention.
 Result<void> take_sources(const Manifest& manifest, const SourceTree& tree, const Conventional& conventional,
                           WrittenTarget& written) {
@@ -190,12 +201,13 @@ Result<void> take_sources(const Manifest& manifest, const SourceTree& tree, cons
     bool alone = std::ranges::count_if(manifest.targets, wants_sources) == 1;
     if (alone) candidate = conventional.find(TargetKind::Lib, manifest.package.name);
     if (!written.has_kind && (!candidate || candidate->sources.empty()) &&
-        ((candidate && alone) || written.has_public_includes)) {
+        !generates_sources(manifest.package) && ((candidate && alone) || written.has_public_includes)) {
       target.lib_kind = LibKind::HeaderOnly;
       return {};
     }
   }
   if (!candidate || candidate->sources.empty()) {
+    if (generates_sources(manifest.package)) return {};  // Which it may get is the plan's to say.
     return fail(
         usage_error(target.span, fmt::format("{} `{}` has no sources", target_key(target.kind), target.name))
             .with_help(fmt::format("write sources = [\"...\"], or put them where convention looks: {}",

@@ -93,13 +93,19 @@ TEST(ManifestErrors, DotsThatAreInNoKeyAreNotCounted) {
             "no error");
 }
 
-TEST(ManifestErrors, MegabytesOfGarbage) {
+TEST(ManifestErrors, RepeatedGarbage) {
   for (std::string_view piece :
-       {"\n", "[a]\n", "a = 1\n", "\xff", "=", "\"", "'", "a.", "[[x]]\n", "#", "\r"}) {
+       {"\n", "[a]\n", "a = 1\n", "\xff", "=", "\"", "'", "a.", "[[x]]\n", "#", "\r", "[", "]", "{", "\\"}) {
     std::string text;
-    while (text.size() < 2'000'000) text += piece;
+    while (text.size() < 100'000) text += piece;
     EXPECT_NE(error_of(text), "no error") << printable(piece);
   }
+}
+
+TEST(ManifestErrors, TenMegabytes) {
+  std::string text;
+  while (text.size() < 10'000'000) text += "# nothing, ten million times\n";
+  EXPECT_NE(error_of(text + "\"\n"), "no error");
 }
 
 TEST(ManifestErrors, ManyProfilesInARow) {

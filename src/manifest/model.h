@@ -50,7 +50,8 @@ struct Target {
   std::string name;                     ///< The file is lib<name>.a, lib<name>.so, <name>.so (plugin) or <name>.
   Span span;                            ///< Its table, or that of [package] for a target by convention.
   bool by_convention = false;
-  std::vector<Text> sources;            ///< Globs or files; also "{out}/x.cc" for generated ones.
+  std::vector<Text> sources;            ///< Globs or files; also "{out}/x.cc" for generated ones. By convention:
+                                        ///< the files themselves, with `*?[{` in a name written as `[*]`.
   std::vector<Text> exclude;            ///< Globs taken away from `sources`.
   std::vector<Text> headers;            ///< Globs of headers that `hull install` copies; default "include/**".
   Settings own;                         ///< For this target alone.

@@ -1,8 +1,7 @@
 // What a text must be before the TOML parser sees it.
 //
-// toml++ 3.3 leaves the language in places that bytes of no manifest, but any file, can reach: it takes
-// tables of a million nested parts apart recursively, and it tells the compiler that a letter such as `é`
-// outside of a string, or a NUL behind `[`, cannot come. So these are refused before.
+// Here stands what the parser says badly, and what would bring it down: it makes one nested table per part of
+// a dotted key and takes them apart recursively, so that `a.a.a...` of a megabyte would use up the stack.
 #pragma once
 
 #include <memory>

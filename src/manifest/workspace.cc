@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -11,7 +12,7 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "manifest/conventions.h"
-#include "manifest/features.h"
+#include "manifest/discovery.h"
 #include "manifest/manifest.h"
 #include "manifest/members.h"
 #include "manifest/package_graph.h"
@@ -21,92 +22,6 @@
 
 namespace hull::manifest {
 namespace {
-
-constexpr std::string_view kManifestName = "hull.toml";
-
-/// Reads and parses manifests, each once, and remembers which were asked for.
-class ManifestFiles {
- public:
-  explicit ManifestFiles(std::string working_directory) : working_directory_(std::move(working_directory)) {}
-
-  /// The document at `path` (absolute). Errors: it cannot be read, or is not TOML.
-  Result<const Document*> read(const std::string& path) {
-    auto& known = documents_[path];
-    if (!known) {
-      HULL_TRY(std::string text, fs::read(path));
-      HULL_TRY(Document document, parse_toml(path::inside_or_same(path, working_directory_), text));
-      known = std::make_unique<Document>(std::move(document));
-    }
-    return known.get();
-  }
-
-  /// True when there is a manifest at `path`.
-  bool has(const std::string& path) {
-    if (documents_.contains(path)) return true;
-    if (fs::is_file(path)) return true;
-    absent_.insert(path);
-    return false;
-  }
-
-  const std::string& working_directory() const { return working_directory_; }
-  std::vector<std::string> absent() const { return {absent_.begin(), absent_.end()}; }
-  std::vector<std::string> paths() const {
-    std::vector<std::string> result;
-    for (const auto& [path, document] : documents_) {
-      if (document) result.push_back(path);
-    }
-    return result;
-  }
-
- private:
-  std::string working_directory_;
-  std::map<std::string, std::unique_ptr<Document>> documents_;
-  std::set<std::string> absent_;
-};
-
-/// The strings of [workspace] `key`, as far as they are; a wrong type is reported when the manifest is read.
-std::vector<std::string> workspace_list(const Document& document, std::string_view key) {
-  std::vector<std::string> result;
-  const Member* workspace = document.root.find("workspace");
-  const Member* list = workspace ? workspace->value.find(key) : nullptr;
-  if (!list) return result;
-  for (const Value& element : list->value.elements) {
-    if (element.kind == Value::Kind::String) result.push_back(element.text);
-  }
-  return result;
-}
-
-/// The nearest manifest in `directory` or above it.
-std::optional<std::string> nearest_manifest(ManifestFiles& files, std::string_view directory) {
-  for (std::string_view at = directory;; at = path::directory(at)) {
-    std::string candidate = path::join(at, kManifestName);
-    if (files.has(candidate)) return candidate;
-    if (at == "/" || at.empty()) return {};
-  }
-}
-
-/// How a directory stands to a workspace above it.
-enum class Standing { Member, Excluded, Unlisted };
-
-Standing standing(const Document& workspace, std::string_view root, std::string_view directory) {
-  std::string relative = path::relative(directory, root);
-  if (is_excluded(workspace_list(workspace, "exclude"), relative)) return Standing::Excluded;
-  return matches_any(workspace_list(workspace, "members"), relative) ? Standing::Member : Standing::Unlisted;
-}
-
-/// The manifests above `directory` that have a [workspace], nearest first.
-Result<std::vector<std::string>> workspaces_above(ManifestFiles& files, std::string_view directory) {
-  std::vector<std::string> result;
-  for (std::string_view at = directory; at != "/" && !at.empty();) {
-    at = path::directory(at);
-    auto manifest = nearest_manifest(files, at);
-    if (!manifest) break;
-    HULL_TRY(const Document* document, files.read(*manifest));
-    if (document->root.find("workspace")) result.push_back(*manifest);
-    at = path::directory(*manifest);
-  }
-  return result;
-}
 
 /// Reads the packages of one workspace.
 class Loader {
@@ -327,22 +242,6 @@ class Loader {
   std::map<std::string, std::unique_ptr<Manifest>>
       others_;  ///< Roots of workspaces that dependencies belong to.
 };
-
-/// The manifest that `start` stands for.
-Result<std::string> find_start(ManifestFiles& files, const std::string& start) {
-  std::string absolute = path::normal(path::join(files.working_directory(), start));
-  switch (fs::kind(absolute)) {
-    case fs::FileKind::File: return absolute;
-    case fs::FileKind::Directory: break;
-    default:
-      return fail(usage_error(fmt::format("there is no `{}`", printable(start)))
-                      .with_help("give a directory with a hull.toml, or the path of one"));
-  }
-  if (auto manifest = nearest_manifest(files, absolute)) return *std::move(manifest);
-  return fail(
-      usage_error(fmt::format("there is no hull.toml in `{}` or any directory above it", printable(absolute)))
-          .with_help("`hull init` writes one for the sources here, `hull new NAME` makes a new package"));
-}
 
 }  // namespace
 

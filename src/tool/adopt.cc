@@ -226,19 +226,11 @@ class Adoption {
       patterns.insert(path::join(path::directory(path), "*" + std::string(path::extension(path))));
     }
     if (paths.size() < 3) return fmt::format("sources = {}\n", array_of(paths));
+    // What a glob would take besides: programs, files that were left out, files that the database does not name.
     std::vector<std::string> others;
-    for (const ProjectFile& file : project_.sources) {
-      const std::string pattern = path::join(path::directory(file.path), "*" + std::string(path::extension(file.path)));
-      if (patterns.contains(pattern) && std::ranges::find(paths, file.path) == paths.end()) others.push_back(file.path);
-    }
-    // With a database, a file in the directory that it does not name is not to be built.
-    if (!project_.database.empty()) {
-      for (const std::string& pattern : patterns) {
-        const auto found = glob_files_in(pattern);
-        for (const std::string& path : found) {
-          const bool known = std::ranges::any_of(project_.sources, [&](const ProjectFile& f) { return f.path == path; });
-          if (!known) others.push_back(path);
-        }
+    for (const std::string& pattern : patterns) {
+      for (const std::string& path : files_like(pattern)) {
+        if (std::ranges::find(paths, path) == paths.end()) others.push_back(path);
       }
     }
     if (others.size() * 2 > paths.size()) return fmt::format("sources = {}\n", array_of(paths));
@@ -248,7 +240,7 @@ class Adoption {
   }
 
   /// The files of one directory that match "directory/*.ext".
-  std::vector<std::string> glob_files_in(const std::string& pattern) const {
+  std::vector<std::string> files_like(const std::string& pattern) const {
     std::vector<std::string> files;
     const std::string directory(path::directory(pattern));
     const auto entries = fs::list(path::join(project_.directory, directory));

@@ -111,10 +111,7 @@ std::string pkg_config_file(const InstalledLibrary& library, const std::string& 
 
 std::string cmake_config(const std::vector<InstalledLibrary>& libraries, const std::string& libdir) {
   const InstalledLibrary& first = libraries.front();
-  std::string text = fmt::format(
-      "# CMake package of {} {}, written by hull install.\n"
-      "get_filename_component(_hull_prefix \"${{CMAKE_CURRENT_LIST_DIR}}/{}\" ABSOLUTE)\n",
-      first.package, first.version, up(components(libdir) + 2));
+  std::string text = fmt::format("# CMake package of {} {}, written by hull install.\n", first.package, first.version);
   std::set<std::string> needed;
   for (const InstalledLibrary& library : libraries) {
     for (const auto& link : library.links) {
@@ -125,11 +122,9 @@ std::string cmake_config(const std::vector<InstalledLibrary>& libraries, const s
   for (const std::string& package : needed) {
     text += fmt::format("find_dependency({} CONFIG HINTS \"${{CMAKE_CURRENT_LIST_DIR}}/..\")\n", package);
   }
-  // A dependency's file has set the variable to the same value, but may stand elsewhere one day.
-  if (!needed.empty()) {
-    text += fmt::format("get_filename_component(_hull_prefix \"${{CMAKE_CURRENT_LIST_DIR}}/{}\" ABSOLUTE)\n",
-                        up(components(libdir) + 2));
-  }
+  // Only now: the files of dependencies use the same variable.
+  text += fmt::format("get_filename_component(_hull_prefix \"${{CMAKE_CURRENT_LIST_DIR}}/{}\" ABSOLUTE)\n",
+                      up(components(libdir) + 2));
   for (const InstalledLibrary& library : libraries) text += "\n" + cmake_target(library, libdir);
   return text + "\nunset(_hull_prefix)\n";
 }

@@ -250,13 +250,14 @@ TEST_F(TestRunTest, ACrashNamesItsCaseAndTheOthersGoOn) {
 TEST_F(TestRunTest, ATimeoutIsPerCaseAndNamesIt) {
   options.threads = 1;
   options.fail_fast = false;
-  TestProgram program = google("t", "A B C D E F G H I J K L",
-                               "for c in $F; do run $c; test $c = S.B && sleep 1000; sleep 0.2; ok $c; done");
-  program.timeout = 2;  // Less than all together, more than each.
+  // Batches of seven and six cases: together longer than the timeout, each much shorter.
+  TestProgram program = google(
+      "t", "$(seq 20)", "for c in $F; do run $c; test $c = S.2 && sleep 1000; sleep 0.15; ok $c; done");
+  program.timeout = 0.8;
   const TestReport report = run({program});
-  EXPECT_EQ(report.passed, 11u);
+  EXPECT_EQ(report.passed, 19u);
   EXPECT_EQ(report.cases[1].last.outcome, Outcome::TimedOut);
-  EXPECT_EQ(report.cases[1].last.reason, "timed out after 2s");
+  EXPECT_EQ(report.cases[1].last.reason, "timed out after 0.8s");
 }
 
 TEST_F(TestRunTest, ExitInTheMiddleOfACaseIsAFailure) {

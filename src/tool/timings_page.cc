@@ -43,13 +43,14 @@ canvas { display: block; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; }
 th { text-align: left; font-weight: 600; color: var(--soft); border-bottom: 1px solid var(--line); padding: 6px 10px; }
 td { padding: 4px 10px; border-bottom: 1px solid var(--line); }
-th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.verb { width: 1%; color: var(--soft); }
+th.number, td.number { width: 9em; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.name { overflow-wrap: anywhere; }
 td.share { width: 22%; min-width: 90px; }
 td.share div { height: 9px; border-radius: 3px; min-width: 1px; }
 tbody tr:hover { background: var(--row); }
 button { font: inherit; font-size: 13px; color: var(--ink); background: var(--card); border: 1px solid var(--line);
-  border-radius: 6px; padding: 3px 12px; cursor: pointer; }
+  border-radius: 6px; padding: 3px 12px; margin-top: 8px; cursor: pointer; }
 </style>
 </head>
 <body>
@@ -59,18 +60,18 @@ button { font: inherit; font-size: 13px; color: var(--ink); background: var(--ca
 <div class="cards" id="cards"></div>
 
 <h2>Timeline</h2>
-<p>One row per slot. The line below counts what ran at the same time.</p>
+<p>One row per slot. The area below counts what ran at the same time.</p>
 <div class="bar" id="keys"><label>Zoom <input id="zoom" type="range" min="1" max="40" step="0.5" value="1"></label></div>
 <div class="scroll" id="scroll"><canvas id="timeline"></canvas></div>
 
 <h2>Critical path</h2>
 <p>Each of these waited for the one before it: with any number of CPUs the build takes this long.</p>
-<table><thead><tr><th>Action</th><th></th><th class="number">Seconds</th><th class="number">Waited</th><th></th></tr></thead>
+<table><thead><tr><th colspan="2">Action</th><th class="number">Seconds</th><th class="number">Waited</th><th></th></tr></thead>
 <tbody id="path"></tbody></table>
 
 <h2>Slowest actions</h2>
 <p>A slow unit near the end of the timeline is worth splitting; one in the middle costs CPU only.</p>
-<table><thead><tr><th>Action</th><th></th><th class="number">Seconds</th><th class="number">Memory, MiB</th><th></th></tr></thead>
+<table><thead><tr><th colspan="2">Action</th><th class="number">Seconds</th><th class="number">Memory, MiB</th><th></th></tr></thead>
 <tbody id="slow"></tbody></table>
 
 <h2>Costliest headers</h2>
@@ -268,7 +269,8 @@ let ended = 0;
 fill("path", data.path.map(index => {
   const action = actions[index];
   const row = element("tr");
-  row.append(element("td", action.name, "name"), element("td", action.verb), element("td", seconds(duration(action)), "number"),
+  row.append(element("td", action.verb, "verb"), element("td", action.name, "name"),
+    element("td", seconds(duration(action)), "number"),
     element("td", seconds(Math.max(0, action.begin - ended)), "number"), share(duration(action), chain, action.kind));
   ended = action.end;
   return row;
@@ -276,7 +278,8 @@ fill("path", data.path.map(index => {
 const slow = [...actions].sort((a, b) => duration(b) - duration(a)).slice(0, data.rows);
 fill("slow", slow.map(action => {
   const row = element("tr");
-  row.append(element("td", action.name, "name"), element("td", action.verb), element("td", seconds(duration(action)), "number"),
+  row.append(element("td", action.verb, "verb"), element("td", action.name, "name"),
+    element("td", seconds(duration(action)), "number"),
     element("td", action.mib || "", "number"), share(duration(action), duration(slow[0]), action.kind));
   return row;
 }));

@@ -11,9 +11,12 @@ class Timings : public testing::Test {
   engine::ActionId add(const std::string& description, const std::vector<std::string>& inputs, const std::string& output) {
     engine::Action action;
     action.description = description;
+    action.words = {"true"};
     for (const std::string& input : inputs) action.inputs.push_back(graph_.file(input));
     action.outputs = {graph_.file(output)};
-    return *graph_.add(std::move(action));
+    const auto id = graph_.add(std::move(action));
+    EXPECT_TRUE(id) << description;
+    return id.value_or(engine::kNoAction);
   }
 
   engine::FileTable files_;
