@@ -24,6 +24,8 @@ struct BuildOptions {
   bool explain = false;                ///< Report why each action runs.
   ActionCache* cache = nullptr;        ///< Null: no action cache.
   std::vector<std::string> environment;  ///< Ours, for MAKEFLAGS (jobserver client).
+  std::int64_t begun_ns = 0;           ///< Disk::fine_now_ns() of when hull started; 0: now. The earlier, the less we
+                                       ///< wait for the clock that stamps files to pass it.
 };
 
 /// How an action came to be up to date, or not.

@@ -322,7 +322,7 @@ Result<bool> Builder::start(ActionId id, unsigned slot) {
 // the action discovers would look as if it had been edited meanwhile.
 void Builder::wait_for_a_tick() {
   const timespec pause{0, 200'000};
-  while (Disk::now_ns() == opened_ns_) ::nanosleep(&pause, nullptr);
+  while (Disk::now_ns() <= begun_ns_) ::nanosleep(&pause, nullptr);
 }
 
 // From here on we can say which names came and went where this action's includes look.

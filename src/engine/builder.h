@@ -124,7 +124,7 @@ class Builder {
   Jobserver jobserver_;
   Children children_;
 
-  const std::int64_t opened_ns_ = Disk::now_ns();
+  const std::int64_t begun_ns_ = options_.begun_ns != 0 ? options_.begun_ns : Disk::fine_now_ns();
   std::vector<State> states_;
   std::vector<std::uint8_t> pending_;      ///< By FileId: an action may still write it.
   std::vector<std::uint32_t> waiting_for_;

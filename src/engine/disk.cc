@@ -175,10 +175,15 @@ Result<void> Disk::remove(std::string_view path) const {
 
 std::string Disk::absolute(std::string_view path) const { return path::join(root_, path); }
 
-std::int64_t Disk::now_ns() {
+namespace {
+std::int64_t read_clock(clockid_t clock) {
   timespec now;
-  ::clock_gettime(CLOCK_REALTIME_COARSE, &now);
+  ::clock_gettime(clock, &now);
   return now.tv_sec * kSecond + now.tv_nsec;
 }
+}  // namespace
+
+std::int64_t Disk::now_ns() { return read_clock(CLOCK_REALTIME_COARSE); }
+std::int64_t Disk::fine_now_ns() { return read_clock(CLOCK_REALTIME); }
 
 }  // namespace hull::engine

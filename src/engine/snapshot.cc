@@ -85,8 +85,9 @@ Result<void> Snapshot::look_now(FileId file, std::int64_t started_ns, bool ours)
   }
 
   const bool first = known.presence == Presence::Unknown;
-  const bool touched = first && touched_since(file, seen, started_ns);
-  const std::uint64_t change = (first && !touched) ? 0 : log_.advance();
+  const bool touched = touched_since(file, seen, started_ns);
+  const bool before_start = started_ns != 0 && !touched;
+  const std::uint64_t change = first && !touched ? 0 : before_start ? opened_ : log_.advance();
   if (touched) moves_.push_back({file, change, std::nullopt});
   const bool same_kind = known.presence == fresh.presence;
   fresh.content_changed = same_kind && known.content == fresh.content ? known.content_changed : change;
@@ -96,8 +97,8 @@ Result<void> Snapshot::look_now(FileId file, std::int64_t started_ns, bool ours)
   return {};
 }
 
-// Whether a file seen for the first time was touched after `started_ns` (0: that does not matter). One that is missing may
-// have been there until a moment ago: then its directory was touched.
+// Whether a file was touched after `started_ns` (0: that does not matter). One that is missing may have been there until a
+// moment ago: then its directory was touched.
 bool Snapshot::touched_since(FileId file, const Look& seen, std::int64_t started_ns) const {
   if (started_ns == 0) return false;
   Look look = seen;

@@ -25,7 +25,7 @@ namespace hull::engine {
 
 class Snapshot {
  public:
-  Snapshot(StateLog& log, const Disk& disk) : log_(log), disk_(disk) {}
+  Snapshot(StateLog& log, const Disk& disk) : log_(log), disk_(disk), opened_(log.advance()) {}
 
   /// Looks at `file` unless this build has already. Errors: it is there but cannot be read.
   Result<void> look(FileId file) {
@@ -35,7 +35,7 @@ class Snapshot {
   /// Looks again at an output: an action of ours wrote it, and has ended.
   Result<void> look_again(FileId output) { return look_now(output, 0, true); }
   /// Looks for the first time at an input discovered by an action that started when the clock said
-  /// `started_ns`. A file touched since then counts as changed after the start.
+  /// `started_ns`. A file touched since then counts as changed after the start; another change as one before this build.
   Result<void> look_discovered(FileId file, std::int64_t started_ns) {
     if (file < states_.size() && states_[file].looked) return {};
     return look_now(file, started_ns);
@@ -104,6 +104,7 @@ class Snapshot {
 
   StateLog& log_;
   const Disk& disk_;
+  const std::uint64_t opened_;  ///< After all actions of earlier builds, before those of this one.
   std::vector<State> states_;
   std::vector<std::uint32_t> listing_of_;  ///< By FileId: index into listings_, plus one; 0 is none.
   std::vector<Listing> listings_;
