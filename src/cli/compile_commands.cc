@@ -1,14 +1,18 @@
 #include "cli/compile_commands.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <unordered_set>
+#include <vector>
 #include <xxhash.h>
 
 #include "base/file_system.h"
 #include "base/path.h"
+#include "base/text.h"
 
 namespace hull::cli {
 namespace {
@@ -36,11 +40,57 @@ std::uint64_t fingerprint(const plan::Plan& plan, const engine::ActionGraph& gra
   return value;
 }
 
-/// What the stamp file says when `json` is the file that was written for `value`.
-std::string stamp_text(std::uint64_t value, const std::string& json) {
+/// Identifies the written file: "SIZE SECONDS.NANOSECONDS"; "" when it is not there.
+std::string stamp_of(const std::string& json) {
   struct stat status {};
   if (::stat(json.c_str(), &status) != 0) return {};
-  return fmt::format("{:016x} {} {}.{:09}\n", value, status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
+  return fmt::format("{} {}.{:09}", status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
+}
+
+/// The plans whose commands are all in the file: fingerprints after the stamp of the file they are true of.
+struct Contained {
+  static constexpr std::size_t kMost = 8;
+  std::vector<std::string> fingerprints;
+
+  static Contained read(const std::string& path, const std::string& stamp) {
+    Contained contained;
+    const auto text = fs::read(path);
+    if (!text || stamp.empty() || !text->starts_with(stamp + "\n")) return contained;
+    for (const std::string_view line : split(std::string_view(*text).substr(stamp.size() + 1), '\n')) {
+      if (!line.empty()) contained.fingerprints.emplace_back(line);
+    }
+    return contained;
+  }
+  Result<void> write(const std::string& path, const std::string& stamp) const {
+    return fs::write(path, stamp + "\n" + join(fingerprints, "\n") + "\n");
+  }
+  bool has(const std::string& fingerprint) const {
+    return std::ranges::find(fingerprints, fingerprint) != fingerprints.end();
+  }
+  void add(const std::string& fingerprint) {
+    if (fingerprints.size() == kMost) fingerprints.erase(fingerprints.begin());
+    fingerprints.push_back(fingerprint);
+  }
+};
+
+/// The entries of a database, a line each without its comma.
+std::vector<std::string_view> entries(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (std::string_view line : split(text, '\n')) {
+    if (line.ends_with(',')) line.remove_suffix(1);
+    if (line.starts_with('{') && line.ends_with('}')) lines.push_back(line);
+  }
+  return lines;
+}
+
+/// The file of an entry, as JSON writes it.
+std::string_view file_of(std::string_view entry) {
+  constexpr std::string_view kKey = "\"file\": \"";
+  const auto begin = entry.find(kKey);
+  if (begin == entry.npos) return {};
+  std::size_t end = begin + kKey.size();
+  while (end < entry.size() && entry[end] != '"') end += entry[end] == '\\' ? 2 : 1;
+  return entry.substr(begin + kKey.size(), end - begin - kKey.size());
 }
 
 /// The target of the symbolic link at `path`, or "".
@@ -61,18 +111,46 @@ void make_link(const std::string& root, const std::string& json) {
 
 }  // namespace
 
+MergedCommands merge_compile_commands(std::string_view old, std::string_view fresh,
+                                      const std::function<bool(const std::string&)>& exists) {
+  MergedCommands merged;
+  const std::vector<std::string_view> now = entries(fresh);
+  std::unordered_set<std::string_view> files, lines(now.begin(), now.end());
+  for (const std::string_view entry : now) files.insert(file_of(entry));
+  std::vector<std::string_view> all = now;
+  for (const std::string_view entry : entries(old)) {
+    const std::string_view file = file_of(entry);
+    if (files.contains(file)) {
+      merged.replaced |= !lines.contains(entry);
+    } else if (file.find('\\') == file.npos && exists(std::string(file))) {
+      all.push_back(entry);
+    }
+  }
+  merged.text = "[";
+  for (const std::string_view entry : all) {
+    merged.text += merged.text.size() == 1 ? "\n" : ",\n";
+    merged.text += entry;
+  }
+  merged.text += "\n]\n";
+  return merged;
+}
+
 Result<void> refresh_compile_commands(const plan::Plan& plan, const engine::ActionGraph& graph, const std::string& root,
                                       const std::string& target_root) {
   const std::string json = path::join(target_root, "compile_commands.json");
-  const std::string stamp = path::join(target_root, ".hull/compile_commands.stamp");
-  const std::uint64_t value = fingerprint(plan, graph, root);
-  const std::string current = stamp_text(value, json);
-  if (!current.empty()) {
-    const auto written = fs::read(stamp);
-    if (written && *written == current) return {};
-  }
-  HULL_CHECK(fs::write_if_changed(json, plan::compile_commands_json(plan, graph, root)));
-  HULL_CHECK(fs::write(stamp, stamp_text(value, json)));
+  const std::string memory = path::join(target_root, ".hull/compile_commands");
+  const std::string value = fmt::format("{:016x}", fingerprint(plan, graph, root));
+  Contained contained = Contained::read(memory, stamp_of(json));
+  if (contained.has(value)) return {};
+
+  const auto exists = [&](const std::string& file) { return fs::is_file(path::join(root, file)); };
+  const MergedCommands merged =
+      merge_compile_commands(fs::read(json).value_or(""), plan::compile_commands_json(plan, graph, root), exists);
+  // A command that changed is in no earlier plan any more.
+  if (merged.replaced) contained.fingerprints.clear();
+  contained.add(value);
+  HULL_CHECK(fs::write_if_changed(json, merged.text));
+  HULL_CHECK(contained.write(memory, stamp_of(json)));
   make_link(root, json);
   return {};
 }

@@ -119,20 +119,23 @@ Result<void> Absence::add_candidate(std::string_view directory, std::string_view
 Result<bool> Absence::disturbed(const SearchPath* search, std::span<const FileId> inputs,
                                 std::span<const FileId> watched, std::uint64_t since) {
   std::set<std::pair<FileId, std::string_view>> moved;
-  std::set<FileId> places;
+  std::set<FileId> touched, changed;
   for (const FileId place : watched) {
-    const auto names = snapshot_.names_moved(place, since);
-    if (!names) return true;
-    for (const std::string_view name : *names) moved.emplace(place, name);
-    if (!names->empty()) places.insert(place);
+    const Snapshot::Moves moves = snapshot_.moves_since(place, since);
+    if (moves.anything) return true;
+    for (const std::string_view name : moves.names) moved.emplace(place, name);
+    if (moves.touched) touched.insert(place);
+    if (moves.touched || !moves.names.empty()) changed.insert(place);
   }
-  if (moved.empty()) return false;
+  if (changed.empty()) return false;
   bool found = false;
   for (const FileId input : inputs) {
-    HULL_CHECK(each_candidate(*search, input, [&](std::string_view directory, std::string_view name, bool) {
+    HULL_CHECK(each_candidate(*search, input, [&](std::string_view directory, std::string_view name, bool query) {
       const std::string candidate = path::join(directory, name);
       const FileId place = snapshot_.log().files().find(or_here(path::directory(candidate)));
-      found = found || (name == "*" ? places.contains(place) : moved.contains({place, path::name(candidate)}));
+      // A name that came and went again was read, and then the depfile tells; or only asked for.
+      if (query && touched.contains(place)) found = true;
+      if (name == "*" ? changed.contains(place) : moved.contains({place, path::name(candidate)})) found = true;
       return Result<void>{};
     }));
     if (found) break;

@@ -121,8 +121,8 @@ bool Builder::stayed(const Unproven& unproven, std::span<const std::uint8_t> mov
   }
   for (const FileId input : result.inputs) {
     if (snapshot_.record(input).presence != Presence::Directory) continue;
-    const auto names = snapshot_.names_moved(input, result.started);
-    if (!names || !names->empty()) return false;
+    const Snapshot::Moves moves = snapshot_.moves_since(input, result.started);
+    if (moves.anything || !moves.names.empty()) return false;
   }
   const Action& action = graph_[unproven.action];
   const auto disturbed = absence_.disturbed(action.search.get(), result.inputs, result.watched, result.started);

@@ -334,6 +334,7 @@ void Builder::list_search_path(const Action& action) {
 Result<void> Builder::prepare_outputs(const Action& action) {
   for (const FileId output : action.outputs) {
     const std::string_view path = graph_.files().path(output);
+    snapshot_.will_write(output);
     const auto [directory, fresh] = made_directories_.emplace(path::directory(path));
     if (fresh) HULL_CHECK(disk_.make_directories(*directory));
     // Old outputs go first: `ar` adds to an archive that is there, a hard link someone made of an output must

@@ -25,6 +25,8 @@ Digest digest_of_names(const std::vector<std::string>& names) {
   return hasher.finish();
 }
 
+std::string_view or_here(std::string_view directory) { return directory.empty() ? "." : directory; }
+
 // For a directory that cannot be listed, any touch counts.
 Digest digest_of_stamp(const Stamp& stamp) {
   return sha256({reinterpret_cast<const char*>(&stamp), sizeof stamp});
@@ -54,8 +56,9 @@ Result<void> Snapshot::look_now(FileId file, std::int64_t started_ns, bool ours)
     const FileRecord& current = log_.file(file);
     state = {current.content_changed, current.tokens_changed, true, seen.presence == Presence::Missing};
   };
+  const bool missing = seen.presence == Presence::Missing;
   if (known.presence == seen.presence &&
-      (seen.presence == Presence::Missing || known.stamp == seen.stamp)) {
+      (missing ? !touched_since(file, seen, started_ns) : known.stamp == seen.stamp)) {
     finish();
     return {};
   }
@@ -88,8 +91,9 @@ Result<void> Snapshot::look_now(FileId file, std::int64_t started_ns, bool ours)
   const bool touched = touched_since(file, seen, started_ns);
   const bool before_start = started_ns != 0 && !touched;
   const std::uint64_t change = first && !touched ? 0 : before_start ? opened_ : log_.advance();
-  if (touched) moves_.push_back({file, change, std::nullopt});
-  const bool same_kind = known.presence == fresh.presence;
+  if (touched) moves_.push_back({file, change, Move::What::Anything});
+  // One that was touched meanwhile may have been another in between, though it is what it was before.
+  const bool same_kind = known.presence == fresh.presence && (!touched || fresh.presence == Presence::Directory);
   fresh.content_changed = same_kind && known.content == fresh.content ? known.content_changed : change;
   fresh.tokens_changed = same_kind && known.tokens == fresh.tokens ? known.tokens_changed : change;
   log_.record(file, std::move(fresh));
@@ -103,13 +107,11 @@ bool Snapshot::touched_since(FileId file, const Look& seen, std::int64_t started
   if (started_ns == 0) return false;
   Look look = seen;
   std::string_view path = log_.files().path(file);
-  while (look.presence == Presence::Missing) {
-    const std::string_view parent = path::directory(path);
-    if (parent == path) return false;
-    look = disk_.look(parent.empty() ? "." : parent);
-    if (parent.empty()) break;
-    path = parent;
+  while (look.presence == Presence::Missing && path != "." && path != "/") {
+    path = or_here(path::directory(path));
+    look = disk_.look(path);
   }
+  if (look.presence == Presence::Directory && ours_.contains(std::string(path))) return false;
   return look.stamp.ctime_ns >= started_ns;
 }
 
@@ -134,10 +136,11 @@ void Snapshot::list(FileId directory) {
   if (listing_of_[directory] == 0 && !refresh(directory)) listing(directory);
 }
 
+void Snapshot::will_write(FileId output) { ours_.emplace(or_here(path::directory(log_.files().path(output)))); }
+
 void Snapshot::wrote(FileId output) {
   const std::string_view path = log_.files().path(output);
-  const std::string_view parent = path::directory(path);
-  const FileId directory = log_.files().find(parent.empty() ? "." : parent);
+  const FileId directory = log_.files().find(or_here(path::directory(path)));
   if (directory >= states_.size() || !states_[directory].looked) return;
   if (written_.empty() || written_.back() != directory) written_.push_back(directory);
   if (listing_of_[directory] == 0) return;
@@ -146,7 +149,7 @@ void Snapshot::wrote(FileId output) {
   const auto place = std::lower_bound(names.begin(), names.end(), name);
   if (place != names.end() && *place == name) return;
   names.emplace(place, name);
-  moves_.push_back({directory, log_.advance(), std::string(name)});
+  moves_.push_back({directory, log_.advance(), Move::What::Name, std::string(name)});
 }
 
 bool Snapshot::moved(FileId file) {
@@ -167,34 +170,40 @@ bool Snapshot::refresh(FileId directory) {
   const bool was_directory = known.presence == Presence::Directory;
   std::optional<std::vector<std::string>> old_names;
   if (listing_of_[directory] != 0) old_names = std::move(listings_[listing_of_[directory] - 1].names);
-  young_.erase(directory);
+  // A young stamp is no proof that nothing moved: the names decide.
+  const auto young = young_.find(directory);
+  const bool same_stamp = young != young_.end() && young->second.stamp == seen.stamp;
   // What cannot be looked at any more cannot be told from a change.
   const bool looked = look_now(directory, 0).has_value();
   const bool is_directory = looked && log_.file(directory).presence == Presence::Directory;
-  if (is_directory && was_directory && !old_names && log_.file(directory).content == before) return false;
   const std::uint64_t when = log_.advance();
+  // The same names in the end, but something may have come and gone again.
+  const bool ours = ours_.contains(std::string(log_.files().path(directory)));
+  if (!ours && !same_stamp) moves_.push_back({directory, when, Move::What::Touch});
+  if (is_directory && was_directory && !old_names && log_.file(directory).content == before) return false;
   if (!is_directory || !old_names || !listing(directory).readable) {
-    moves_.push_back({directory, when, std::nullopt});
+    moves_.push_back({directory, when, Move::What::Anything});
     return true;
   }
   std::vector<std::string> came_or_went;
   const std::vector<std::string>& names = listing(directory).names;
   std::set_symmetric_difference(old_names->begin(), old_names->end(), names.begin(), names.end(),
                                 std::back_inserter(came_or_went));
-  for (std::string& name : came_or_went) moves_.push_back({directory, when, std::move(name)});
+  for (std::string& name : came_or_went) moves_.push_back({directory, when, Move::What::Name, std::move(name)});
   return !came_or_went.empty();
 }
 
-std::optional<std::vector<std::string_view>> Snapshot::names_moved(FileId directory, std::uint64_t since) const {
-  std::vector<std::string_view> names;
+Snapshot::Moves Snapshot::moves_since(FileId directory, std::uint64_t since) const {
+  Moves moves;
   const auto first = std::upper_bound(moves_.begin(), moves_.end(), since,
                                       [](std::uint64_t value, const Move& move) { return value < move.when; });
   for (auto move = first; move != moves_.end(); ++move) {
     if (move->directory != directory) continue;
-    if (!move->name) return std::nullopt;
-    names.push_back(*move->name);
+    if (move->what == Move::What::Anything) moves.anything = true;
+    if (move->what == Move::What::Touch) moves.touched = true;
+    if (move->what == Move::What::Name) moves.names.push_back(move->name);
   }
-  return names;
+  return moves;
 }
 
 std::vector<FileId> Snapshot::looked() const {

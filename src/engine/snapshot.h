@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/result.h"
@@ -53,6 +54,8 @@ class Snapshot {
   const std::vector<std::string>& entries(FileId directory) { return listing(directory).names; }
   /// Has a listing of `directory` from now on, so that `names_moved` can tell names apart.
   void list(FileId directory);
+  /// An action of ours is about to write `output`: that it touches its directory means nothing from now on.
+  void will_write(FileId output);
   /// `output` was written by an action of ours: its directory has it now.
   void wrote(FileId output);
 
@@ -61,8 +64,14 @@ class Snapshot {
   bool moved(FileId file);
   /// Looks at `directory` again when it was touched. True when names came or went.
   bool refresh(FileId directory);
-  /// The names that came or went in `directory` since the counter stood at `since`; nullopt when they are not known.
-  std::optional<std::vector<std::string_view>> names_moved(FileId directory, std::uint64_t since) const;
+  /// What is known to have happened in a directory while a command ran.
+  struct Moves {
+    bool anything = false;  ///< Names moved, and no one can say which.
+    bool touched = false;   ///< Some name may have come and gone again, besides `names`.
+    std::vector<std::string_view> names;
+  };
+  /// The moves in `directory` since the counter stood at `since`, as far as `refresh` and `wrote` know.
+  Moves moves_since(FileId directory, std::uint64_t since) const;
 
   /// Grows with every name that came or went in a directory that was listed.
   std::size_t moves() const { return moves_.size(); }
@@ -92,9 +101,11 @@ class Snapshot {
     bool ours;  ///< An output, whose writer has ended: its stamp will do once the clock has moved on.
   };
   struct Move {
+    enum class What : std::uint8_t { Name, Touch, Anything };
     FileId directory;
     std::uint64_t when;
-    std::optional<std::string> name;  ///< Unset: any name.
+    What what;
+    std::string name = {};
   };
   Result<void> look_now(FileId file, std::int64_t started_ns, bool ours = false);
   bool touched_since(FileId file, const Look& seen, std::int64_t started_ns) const;
@@ -109,7 +120,8 @@ class Snapshot {
   std::vector<std::uint32_t> listing_of_;  ///< By FileId: index into listings_, plus one; 0 is none.
   std::vector<Listing> listings_;
   std::vector<Move> moves_;                ///< In the order in which they were seen.
-  std::vector<FileId> written_;            ///< Listed directories that got outputs of ours.
+  std::vector<FileId> written_;            ///< Directories looked at that got outputs of ours.
+  std::unordered_set<std::string> ours_;   ///< Directories that actions of this build write to.
   std::unordered_map<FileId, Young> young_;  ///< Stamps too young to trust when the file was read.
 };
 

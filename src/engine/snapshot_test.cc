@@ -229,22 +229,28 @@ TEST_F(SnapshotTest, DirectoriesTellWhichNamesMoved) {
   const auto names = [&] {
     snapshot_->refresh(directory);
     std::vector<std::string> list;
-    const auto moved = snapshot_->names_moved(directory, since);
-    if (!moved) return std::vector<std::string>{"anything"};
-    for (const std::string_view name : *moved) list.emplace_back(name);
+    const auto moves = snapshot_->moves_since(directory, since);
+    if (moves.anything) return std::vector<std::string>{"anything"};
+    for (const std::string_view name : moves.names) list.emplace_back(name);
+    if (moves.touched) list.emplace_back("touched");
     return list;
   };
   using Names = std::vector<std::string>;
   EXPECT_EQ(names(), Names{});
-  write("d/a", "2");
+  overwrite("d/a", "2");
   EXPECT_EQ(names(), Names{});
+  // By a rename, which might have been anything.
+  write("d/a", "2");
+  EXPECT_EQ(names(), Names{"touched"});
+  since = log_->counter();
   write("d/c", "1");
   ::unlink(path("d/a").c_str());
-  EXPECT_EQ(names(), (Names{"a", "c"}));
+  EXPECT_EQ(names(), (Names{"a", "c", "touched"}));
   EXPECT_TRUE(snapshot_->has_entry(directory, "c"));
   since = log_->counter();
   EXPECT_EQ(names(), Names{});
   // An output of ours is known at once, and not told again by the next look.
+  snapshot_->will_write(id("d/out"));
   write("d/out", "1");
   snapshot_->wrote(id("d/out"));
   EXPECT_TRUE(snapshot_->has_entry(directory, "out"));
@@ -265,12 +271,13 @@ TEST_F(SnapshotTest, ADirectoryThatWasNotListedCannotSayWhatMoved) {
   write("d/x", "1");
   ::unlink(path("d/x").c_str());
   EXPECT_FALSE(snapshot_->refresh(id("d")));
-  EXPECT_TRUE(snapshot_->names_moved(id("d"), since));
+  EXPECT_FALSE(snapshot_->moves_since(id("d"), since).anything);
+  EXPECT_TRUE(snapshot_->moves_since(id("d"), since).touched);
   next_build();
   changed("d");
   write("d/b", "1");
   EXPECT_TRUE(snapshot_->refresh(id("d")));
-  EXPECT_FALSE(snapshot_->names_moved(id("d"), since));
+  EXPECT_TRUE(snapshot_->moves_since(id("d"), since).anything);
 }
 
 }  // namespace

@@ -90,14 +90,28 @@ class TestRun {
     if (framework == Framework::GoogleTest && options_.capture)
       running.stream = std::make_unique<GoogleStream>(names_of(batch));
     if (!running.stream) announce(batch.cases.front());
-    const Command command =
+    Command command =
         run_command(programs_[batch.program], framework, cases, running.report_path, options_.environment);
+    give_temporary_directory(command, key);
     const auto started = processes_.start(key, command, options_.capture, deadline_of(batch));
     if (started) {
       running_.emplace(key, std::move(running));
     } else {
       for (const std::size_t index : batch.cases)
         conclude(index, {.outcome = Outcome::Failed, .reason = started.error().message});
+    }
+  }
+
+  // Programs name files by their test (testing::TempDir() + "db"), and processes of one program run side by side: each
+  // gets a directory of its own, by the names that GoogleTest reads. What the user or the manifest set stays.
+  void give_temporary_directory(Command& command, std::size_t key) {
+    if (!command.environment) return;
+    const std::string directory = fmt::format("{}/{}.tmp", directory_.path(), key);
+    if (!fs::make_directories(directory)) return;
+    for (const std::string_view name : {"TEST_TMPDIR=", "TMPDIR="}) {
+      const bool set = std::ranges::any_of(*command.environment,
+                                           [&](const std::string& line) { return line.starts_with(name); });
+      if (!set) command.environment->push_back(std::string(name) + directory);
     }
   }
 

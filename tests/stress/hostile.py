@@ -209,14 +209,15 @@ def read_only_target(directory):
 
 
 def unreadable_source(directory):
-    """As another user: root reads everything."""
+    """As another user, because root reads everything; who may see neither our TMPDIR nor our checkout."""
     if os.geteuid() != 0 or not shutil.which("setpriv"):
         return "needs root and setpriv"
     project(directory)
     os.chmod(os.path.join(directory, "src/main.cc"), 0)
     os.chmod(directory, 0o777)
+    program = shutil.copy(HULL, os.path.join(directory, "hull"))
     done = subprocess.run(
-        ["setpriv", "--reuid=65534", "--clear-groups", HULL, "build", "--no-cache"],
+        ["setpriv", "--reuid=65534", "--clear-groups", program, "build", "--no-cache"],
         cwd=directory, env={"PATH": "/usr/bin:/bin", "HOME": directory}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )
     text = done.stdout.decode(errors="replace")
@@ -285,7 +286,7 @@ def main():
     chosen = [case for case in CASES if len(sys.argv) == 1 or case.__name__ in sys.argv[1:]]
     failed = 0
     for case in chosen:
-        with tempfile.TemporaryDirectory(prefix="hull-hostile-", ignore_cleanup_errors=True) as directory:
+        with tempfile.TemporaryDirectory(prefix="hull-hostile-", dir="/tmp", ignore_cleanup_errors=True) as directory:
             try:
                 skipped = case(directory)
                 print(f"{case.__name__}: {'skipped, ' + skipped if skipped else 'ok'}")
