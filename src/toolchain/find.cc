@@ -11,6 +11,7 @@
 #include "base/shell_words.h"
 #include "base/text.h"
 #include "toolchain/compiler.h"
+#include "toolchain/elf.h"
 #include "toolchain/environment.h"
 #include "toolchain/facts_cache.h"
 #include "toolchain/toolchain.h"
@@ -83,6 +84,7 @@ class Finder {
   Error at_request(Error error, bool from_manifest) const;
   Result<std::string> locate(const Wish& wish) const;
   Result<CompilerFacts> facts_of(const std::string& path, bool cxx);
+  Result<CompilerFacts> c_facts(const Toolchain& toolchain, const CompilerFacts& cxx);
   Result<std::string> choose_preferred_cxx();
   Result<void> choose_stdlib(Toolchain& toolchain) const;
   Result<void> check_stdlib(Toolchain& toolchain, const CompilerFacts& cxx) const;
@@ -141,6 +143,23 @@ Result<CompilerFacts> Finder::facts_of(const std::string& path, bool cxx) {
            ask_compiler(question, action_environment(environment_), timeout_, identities_));
   cache_.add({.question = question, .driver = driver, .facts = facts});
   learned_ = true;
+  return facts;
+}
+
+// Clang is one program under two names, and what it says of C is what it says of C++ without the C++ directories:
+// asking it again would cost a first build another start of it, 25 ms.
+Result<CompilerFacts> Finder::c_facts(const Toolchain& toolchain, const CompilerFacts& cxx) {
+  const auto program = fs::canonical(toolchain.cc.path);
+  // A script may do as it likes by the name it is called.
+  if (cxx.kind != CompilerKind::Clang || !program || program != fs::canonical(toolchain.cxx.path) || !read_elf(*program)) {
+    return facts_of(toolchain.cc.path, false);
+  }
+  CompilerFacts facts = cxx;
+  const auto is_cxx_directory = [](const std::string& directory) {
+    return (directory + "/").find("/c++/") != std::string::npos;
+  };
+  std::erase_if(facts.includes, is_cxx_directory);
+  std::erase_if(facts.absent, is_cxx_directory);
   return facts;
 }
 
@@ -319,7 +338,7 @@ Result<Toolchain> Finder::find() {
   HULL_TRY(toolchain.cc.path, locate(cc_wish));
 
   HULL_TRY(const CompilerFacts cxx, facts_of(toolchain.cxx.path, true));
-  HULL_TRY(const CompilerFacts cc, facts_of(toolchain.cc.path, false));
+  HULL_TRY(const CompilerFacts cc, c_facts(toolchain, cxx));
   for (const auto& [compiler, facts] : {std::pair(&toolchain.cc, &cc), std::pair(&toolchain.cxx, &cxx)}) {
     compiler->kind = facts->kind;
     compiler->version = facts->version;

@@ -277,6 +277,24 @@ TEST_F(FindToolchain, CompilersMustAgreeOnTheTarget) {
             "the C compiler builds for aarch64-linux-gnu, the C++ compiler for x86_64-linux-gnu");
 }
 
+TEST_F(FindToolchain, OneClangUnderTwoNamesIsAskedOnce) {
+  // The real one, and the same behind a script, which must be asked.
+  script("c-compiler", "exec /usr/bin/clang-19 \"$@\"\n");
+  for (const std::string stdlib : {"libstdc++", "libc++"}) {
+    manifest::ToolchainRequest request;
+    request.stdlib = stdlib;
+    request.cxx = "/usr/bin/clang++-19";
+    const auto derived = find_toolchain(request, {"PATH=/usr/bin:/bin"}, path("a/toolchain.json"), timeout_);
+    const auto told = find_toolchain(request, {"PATH=/usr/bin:/bin", "HULL_CC=" + path("c-compiler")},
+                                     path("b/toolchain.json"), timeout_);
+    ASSERT_TRUE(derived) << derived.error().message;
+    ASSERT_TRUE(told) << told.error().message;
+    EXPECT_EQ(derived->cc.system_includes, told->cc.system_includes) << stdlib;
+    EXPECT_NE(derived->cc.system_includes, derived->cxx.system_includes) << stdlib;
+    EXPECT_EQ(derived->cc.version, told->cc.version);
+  }
+}
+
 TEST_F(FindToolchain, ChecksStdlibAndLinkerOfTheManifest) {
   both("19.1.7");
   gcc("g++", "12.2.0");
