@@ -163,10 +163,10 @@ std::string fish() {
         text += name.starts_with("--") ? fmt::format(" -l {}", name.substr(2)) : fmt::format(" -s {}", name.substr(1));
       }
       if (flag.takes_value()) {
-        text += " -r";
-        if (!flag.choices.empty()) text += fmt::format(" -a {}", quoted(words(flag.choices, " ")));
-        else if (flag.completes == Completes::Directory) text += " -a '(__fish_complete_directories)'";
-        else if (flag.completes == Completes::File) text += " -F";
+        // -x: the value is one of these, and no file.
+        if (!flag.choices.empty()) text += fmt::format(" -x -a {}", quoted(words(flag.choices, " ")));
+        else if (flag.completes == Completes::Directory) text += " -x -a '(__fish_complete_directories)'";
+        else text += flag.completes == Completes::File ? " -r -F" : " -x";
       }
       text += fmt::format(" -d {}\n", quoted(flag.help));
     }

@@ -32,6 +32,15 @@ std::string date_and_time(const char* format) {
   return {text, std::strftime(text, sizeof text, format, &local)};
 }
 
+/// What the manifests say now, and what the command line means by it.
+Result<void> read_manifests(Session& session, std::string_view profile) {
+  session.started_ns = engine::Disk::now_ns();
+  HULL_TRY(session.workspace, open_workspace(session.options));
+  HULL_TRY(session.packages, selected_packages(session.workspace, session.options));
+  HULL_TRY(session.profile, chosen_profile(session.workspace, session.options, profile));
+  return {};
+}
+
 /// Writes this build's page, and the same page under the name that never changes.
 Result<void> write_timings(Session& session, const BuildProgress& progress, const engine::BuildSummary& summary) {
   const auto seconds = std::chrono::steady_clock::now() - progress.begin();
@@ -98,10 +107,7 @@ Session::~Session() = default;
 Result<std::unique_ptr<Session>> open_session(const Options& options, Console& console, std::string_view profile) {
   auto session = std::make_unique<Session>(options, console);
   session->environment = process_environment();
-  session->started_ns = engine::Disk::now_ns();
-  HULL_TRY(session->workspace, open_workspace(options));
-  HULL_TRY(session->packages, selected_packages(session->workspace, options));
-  HULL_TRY(session->profile, chosen_profile(session->workspace, options, profile));
+  HULL_CHECK(read_manifests(*session, profile));
 
   session->target_root = target_root(session->workspace, options);
   session->target_directory = path::join(session->target_root, session->profile.directory);
@@ -111,6 +117,7 @@ Result<std::unique_ptr<Session>> open_session(const Options& options, Console& c
   HULL_TRY(session->lock,
            DirectoryLock::acquire(path::join(state, "lock"),
                                   path::inside_or_same(session->target_directory, session->workspace.root), console));
+  if (session->lock.waited()) HULL_CHECK(read_manifests(*session, profile));
 
   HULL_TRY(session->toolchain,
            toolchain::find_toolchain(session->workspace.toolchain, session->environment,

@@ -62,6 +62,7 @@ Result<DirectoryLock> DirectoryLock::acquire(const std::string& path, const std:
   DirectoryLock lock(descriptor);
   if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
     if (errno != EWOULDBLOCK) return fail(os_error(fmt::format("cannot lock {}", path), errno));
+    lock.waited_ = true;
     const int pid = holder(descriptor);
     console.status("Blocking", fmt::format("waiting for the lock on {}{}", shown,
                                            pid ? fmt::format(" (held by pid {})", pid) : ""));
@@ -75,10 +76,12 @@ Result<DirectoryLock> DirectoryLock::acquire(const std::string& path, const std:
   return lock;
 }
 
-DirectoryLock::DirectoryLock(DirectoryLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+DirectoryLock::DirectoryLock(DirectoryLock&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)), waited_(other.waited_) {}
 
 DirectoryLock& DirectoryLock::operator=(DirectoryLock&& other) noexcept {
   std::swap(descriptor_, other.descriptor_);
+  std::swap(waited_, other.waited_);
   return *this;
 }
 

@@ -29,10 +29,13 @@ class DirectoryLock {
   DirectoryLock& operator=(DirectoryLock&& other) noexcept;
   ~DirectoryLock();
   void release();
+  /// True when another process had it first: what was read before may have changed meanwhile.
+  bool waited() const { return waited_; }
 
  private:
   explicit DirectoryLock(int descriptor) : descriptor_(descriptor) {}
   int descriptor_ = -1;
+  bool waited_ = false;
 };
 
 }  // namespace hull::cli

@@ -90,7 +90,7 @@ Result<void> Absence::each_candidate(const SearchPath& search, FileId file, cons
 
 Result<FileId> Absence::watch(std::string_view path, PerFile& result) {
   const FileId watched = snapshot_.log().files().intern(path);
-  HULL_CHECK(started_ns_ == 0 ? snapshot_.look(watched) : snapshot_.look_discovered(watched, started_ns_));
+  HULL_CHECK(started_ns_ == 0 ? snapshot_.look(watched) : snapshot_.look_watched(watched, started_ns_));
   result.watched.push_back(watched);
   return watched;
 }

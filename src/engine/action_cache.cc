@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::size_t kMaxVariants = 16;
 constexpr std::uint64_t kCollectAfter = std::uint64_t{512} << 20;
+constexpr std::size_t kNameSize = 64;  // A digest in hexadecimal.
 constexpr std::int64_t kDay = 24 * 60 * 60;
 
 // Copies by reflink where the file system can, else inside the kernel.
@@ -186,6 +187,11 @@ Result<std::uint64_t> ActionCache::collect(std::uint64_t max_bytes) {
   std::vector<StoredFile> files = stored_files(directory_ + "/cas");
   std::vector<StoredFile> entries = stored_files(directory_ + "/ac");
   files.insert(files.end(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
+  // What another build writes right now has not its final name yet; a killed writer's leftovers are old.
+  const std::int64_t hour_ago = ::time(nullptr) - 60 * 60;
+  std::erase_if(files, [&](const StoredFile& file) {
+    return path::name(file.path).size() != kNameSize && file.used > hour_ago;
+  });
   std::uint64_t total = 0;
   for (const StoredFile& file : files) total += file.bytes;
   std::sort(files.begin(), files.end(), [](const StoredFile& a, const StoredFile& b) {

@@ -67,7 +67,10 @@ class NewRoot {
     // /proc is bound aside first, because the new root covers it.
     proc_ = ::syscall(SYS_open_tree, AT_FDCWD, "/proc", OPEN_TREE_CLONE | OPEN_TREE_CLOEXEC | AT_RECURSIVE);
     if (::mount("tmpfs", kMountPoint, "tmpfs", MS_NOSUID | MS_NODEV, "mode=755") != 0) throw Failure{"mount tmpfs", errno};
-    for (const char* directory : {"/tmp", "/dev"}) make_empty(directory);
+    make_empty("/tmp");
+    // Not for everyone to write in: there the kernel refuses O_CREAT on files of others (fs.protected_regular), and
+    // `> /dev/null` is that.
+    ::mkdir(inside("/dev").c_str(), 0755);
     for (const auto& [name, target] : {std::pair{"/dev/fd", "/proc/self/fd"}, {"/dev/stdin", "/proc/self/fd/0"},
                                        {"/dev/stdout", "/proc/self/fd/1"}, {"/dev/stderr", "/proc/self/fd/2"}}) {
       [[maybe_unused]] const int made = ::symlink(target, inside(name).c_str());

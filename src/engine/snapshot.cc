@@ -42,7 +42,7 @@ void Snapshot::grow(FileId file) {
   }
 }
 
-Result<void> Snapshot::look_now(FileId file, std::int64_t started_ns, bool ours) {
+Result<void> Snapshot::look_now(FileId file, std::int64_t started_ns, Role role) {
   grow(file);
   const std::string_view path = log_.files().path(file);
   const FileRecord& known = log_.file(file);
@@ -58,7 +58,7 @@ Result<void> Snapshot::look_now(FileId file, std::int64_t started_ns, bool ours)
   };
   const bool missing = seen.presence == Presence::Missing;
   if (known.presence == seen.presence &&
-      (missing ? !touched_since(file, seen, started_ns) : known.stamp == seen.stamp)) {
+      (missing ? !touched_since(file, seen, started_ns, role) : known.stamp == seen.stamp)) {
     finish();
     return {};
   }
@@ -83,12 +83,12 @@ Result<void> Snapshot::look_now(FileId file, std::int64_t started_ns, bool ours)
     fresh.spellings = std::move(facts.spellings);
   }
   if (seen.presence != Presence::Missing && is_young(seen.stamp, now)) {
-    young_[file] = {fresh.stamp, ours};
+    young_[file] = {fresh.stamp, role == Role::Output};
     fresh.stamp = {};
   }
 
   const bool first = known.presence == Presence::Unknown;
-  const bool touched = touched_since(file, seen, started_ns);
+  const bool touched = touched_since(file, seen, started_ns, role);
   const bool before_start = started_ns != 0 && !touched;
   const std::uint64_t change = first && !touched ? 0 : before_start ? opened_ : log_.advance();
   if (touched) moves_.push_back({file, change, Move::What::Anything});
@@ -103,7 +103,7 @@ Result<void> Snapshot::look_now(FileId file, std::int64_t started_ns, bool ours)
 
 // Whether a file was touched after `started_ns` (0: that does not matter). One that is missing may have been there until a
 // moment ago: then its directory was touched.
-bool Snapshot::touched_since(FileId file, const Look& seen, std::int64_t started_ns) const {
+bool Snapshot::touched_since(FileId file, const Look& seen, std::int64_t started_ns, Role role) const {
   if (started_ns == 0) return false;
   Look look = seen;
   std::string_view path = log_.files().path(file);
@@ -111,7 +111,7 @@ bool Snapshot::touched_since(FileId file, const Look& seen, std::int64_t started
     path = or_here(path::directory(path));
     look = disk_.look(path);
   }
-  if (look.presence == Presence::Directory && ours_.contains(std::string(path))) return false;
+  if (role == Role::Watched && ours_.contains(std::string(path))) return false;
   return look.stamp.ctime_ns >= started_ns;
 }
 

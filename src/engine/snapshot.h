@@ -34,12 +34,17 @@ class Snapshot {
     return look_now(file, 0);
   }
   /// Looks again at an output: an action of ours wrote it, and has ended.
-  Result<void> look_again(FileId output) { return look_now(output, 0, true); }
+  Result<void> look_again(FileId output) { return look_now(output, 0, Role::Output); }
   /// Looks for the first time at an input discovered by an action that started when the clock said
   /// `started_ns`. A file touched since then counts as changed after the start; another change as one before this build.
   Result<void> look_discovered(FileId file, std::int64_t started_ns) {
     if (file < states_.size() && states_[file].looked) return {};
     return look_now(file, started_ns);
+  }
+  /// The same for a directory in which names could appear: that we write outputs there ourselves is no touch.
+  Result<void> look_watched(FileId file, std::int64_t started_ns) {
+    if (file < states_.size() && states_[file].looked) return {};
+    return look_now(file, started_ns, Role::Watched);
   }
 
   // The following are for files that have been looked at.
@@ -107,8 +112,9 @@ class Snapshot {
     What what;
     std::string name = {};
   };
-  Result<void> look_now(FileId file, std::int64_t started_ns, bool ours = false);
-  bool touched_since(FileId file, const Look& seen, std::int64_t started_ns) const;
+  enum class Role : std::uint8_t { Input, Watched, Output };
+  Result<void> look_now(FileId file, std::int64_t started_ns, Role role = Role::Input);
+  bool touched_since(FileId file, const Look& seen, std::int64_t started_ns, Role role) const;
   bool settle_young(FileId file, const Young& young);
   Listing& listing(FileId directory);
   void grow(FileId file);
