@@ -18,8 +18,8 @@ std::string cache_directory(const std::vector<std::string>& environment);
 /// HULL_CACHE_SIZE ("20GB"), or 10 GB. Errors (usage): it is no size.
 Result<std::uint64_t> cache_size(const std::vector<std::string>& environment);
 
-/// The cache for a build: null when there is no place for one, or it cannot be written there. A build does not
-/// fail for want of a cache.
+/// The cache for a build: null when there is no place for one, or it cannot be written there. A build does
+/// not fail for want of a cache.
 Result<std::unique_ptr<engine::ActionCache>> open_cache(const std::vector<std::string>& environment);
 
 }  // namespace hull::cli

@@ -35,8 +35,9 @@ const Verb kBuild = {
     .name = "build",
     .alias = "b",
     .summary = "Compile packages and what they depend on",
-    .details = "Without target flags: the libraries and binaries of the package in this directory, or of the whole\n"
-               "workspace at its root.",
+    .details =
+        "Without target flags: the libraries and binaries of the package in this directory, or of the whole\n"
+        "workspace at its root.",
     .syntax = syntax,
     .run = run,
 };

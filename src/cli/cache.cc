@@ -10,9 +10,8 @@ namespace hull::cli {
 namespace {
 
 Syntax syntax(Options& options) {
-  return {{general_flags(options)},
-          {{"ACTION", "show (the default), verify, trim or clear", false, false}},
-          {}};
+  return {
+      {general_flags(options)}, {{"ACTION", "show (the default), verify, trim or clear", false, false}}, {}};
 }
 
 std::string size_text(std::uint64_t bytes) {
@@ -25,7 +24,8 @@ Result<int> verify(engine::ActionCache& cache, Console& console) {
   const engine::ActionCache::Size size = cache.size();
   HULL_TRY(const std::vector<std::string> damaged, cache.verify());
   for (const std::string& blob : damaged) console.warning(fmt::format("{} was damaged and is removed", blob));
-  console.status("Verified", fmt::format("{} outputs, {}: {} damaged", size.blobs, size_text(size.bytes), damaged.size()));
+  console.status("Verified", fmt::format("{} outputs, {}: {} damaged", size.blobs, size_text(size.bytes),
+                                         damaged.size()));
   return damaged.empty() ? 0 : 1;
 }
 
@@ -33,8 +33,9 @@ Result<int> run(const Options& options, Console& console) {
   const std::vector<std::string> environment = process_environment();
   const std::string directory = cache_directory(environment);
   if (directory.empty()) {
-    return fail("there is no place for an action cache: neither HULL_CACHE_DIR, XDG_CACHE_HOME nor HOME is set",
-                ErrorKind::Usage);
+    return fail(
+        "there is no place for an action cache: neither HULL_CACHE_DIR, XDG_CACHE_HOME nor HOME is set",
+        ErrorKind::Usage);
   }
   HULL_TRY(const std::uint64_t most, cache_size(environment));
   HULL_TRY(const auto cache, engine::ActionCache::open(directory, most));
@@ -47,7 +48,8 @@ Result<int> run(const Options& options, Console& console) {
   }
   if (action != "show") {
     static constexpr std::string_view kActions[] = {"show", "verify", "trim", "clear"};
-    Error error{.message = fmt::format("`hull cache` does not know `{}`: there is {}", printable(action), quoted_list(kActions)),
+    Error error{.message = fmt::format("`hull cache` does not know `{}`: there is {}", printable(action),
+                                       quoted_list(kActions)),
                 .kind = ErrorKind::Usage,
                 .span = {},
                 .help = {},
@@ -55,8 +57,8 @@ Result<int> run(const Options& options, Console& console) {
     return fail(std::move(error));
   }
   const engine::ActionCache::Size size = cache->size();
-  write_all(1, fmt::format("{}\n{} results, {} outputs, {} of at most {}\n", directory, size.entries, size.blobs,
-                           size_text(size.bytes), size_text(most)));
+  write_all(1, fmt::format("{}\n{} results, {} outputs, {} of at most {}\n", directory, size.entries,
+                           size.blobs, size_text(size.bytes), size_text(most)));
   return 0;
 }
 
@@ -66,8 +68,10 @@ const Verb kCache = {
     .name = "cache",
     .alias = {},
     .summary = "Look after the action cache: show, verify, trim, clear",
-    .details = "The cache keeps what actions made, for all workspaces of a user. HULL_CACHE_DIR says where, HULL_CACHE_SIZE\n"
-               "how much (10GB). `verify` reads every output and removes what is damaged.",
+    .details =
+        "The cache keeps what actions made, for all workspaces of a user. HULL_CACHE_DIR says where, "
+        "HULL_CACHE_SIZE\n"
+        "how much (10GB). `verify` reads every output and removes what is damaged.",
     .syntax = syntax,
     .run = run,
 };

@@ -16,8 +16,12 @@ Syntax syntax(Options& options) {
                  {
                      {"-r,--release", "", "Only the outputs of the release profile", &options.release},
                      {"--profile", "NAME", "Only the outputs of this profile", &options.profile},
-                     {"--sanitize", "LIST", "Only the outputs with these sanitizers", &options.sanitize,
-                      {"address", "undefined", "thread", "memory", "leak"}, ','},
+                     {"--sanitize",
+                      "LIST",
+                      "Only the outputs with these sanitizers",
+                      &options.sanitize,
+                      {"address", "undefined", "thread", "memory", "leak"},
+                      ','},
                  }};
   return {{general_flags(options), std::move(what), manifest_flags(options)}, {}, {}};
 }

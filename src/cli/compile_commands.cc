@@ -32,7 +32,8 @@ std::uint64_t fingerprint(const plan::Plan& plan, const engine::ActionGraph& gra
     const engine::Action& action = graph[command.action];
     add(command.file);
     add(command.output);
-    if (action.common) XXH3_64bits_update(state, action.common->digest.bytes.data(), action.common->digest.bytes.size());
+    if (action.common)
+      XXH3_64bits_update(state, action.common->digest.bytes.data(), action.common->digest.bytes.size());
     for (const std::string& word : action.words) add(word);
   }
   const std::uint64_t value = XXH3_64bits_digest(state);
@@ -42,7 +43,7 @@ std::uint64_t fingerprint(const plan::Plan& plan, const engine::ActionGraph& gra
 
 /// Identifies the written file: "SIZE SECONDS.NANOSECONDS"; "" when it is not there.
 std::string stamp_of(const std::string& json) {
-  struct stat status {};
+  struct stat status{};
   if (::stat(json.c_str(), &status) != 0) return {};
   return fmt::format("{} {}.{:09}", status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
 }
@@ -102,7 +103,7 @@ std::string link_target(const std::string& path) {
 
 void make_link(const std::string& root, const std::string& json) {
   const std::string link = path::join(root, "compile_commands.json");
-  struct stat status {};
+  struct stat status{};
   // Whatever a user put there stays. A read-only source tree (a distribution's build) does without.
   if (lstat(link.c_str(), &status) != 0 && errno == ENOENT) {
     [[maybe_unused]] const int result = symlink(path::inside_or_same(json, root).c_str(), link.c_str());
@@ -135,8 +136,8 @@ MergedCommands merge_compile_commands(std::string_view old, std::string_view fre
   return merged;
 }
 
-Result<void> refresh_compile_commands(const plan::Plan& plan, const engine::ActionGraph& graph, const std::string& root,
-                                      const std::string& target_root) {
+Result<void> refresh_compile_commands(const plan::Plan& plan, const engine::ActionGraph& graph,
+                                      const std::string& root, const std::string& target_root) {
   const std::string json = path::join(target_root, "compile_commands.json");
   const std::string memory = path::join(target_root, ".hull/compile_commands");
   const std::string value = fmt::format("{:016x}", fingerprint(plan, graph, root));
@@ -144,8 +145,8 @@ Result<void> refresh_compile_commands(const plan::Plan& plan, const engine::Acti
   if (contained.has(value)) return {};
 
   const auto exists = [&](const std::string& file) { return fs::is_file(path::join(root, file)); };
-  const MergedCommands merged =
-      merge_compile_commands(fs::read(json).value_or(""), plan::compile_commands_json(plan, graph, root), exists);
+  const MergedCommands merged = merge_compile_commands(
+      fs::read(json).value_or(""), plan::compile_commands_json(plan, graph, root), exists);
   // A command that changed is in no earlier plan any more.
   if (merged.replaced) contained.fingerprints.clear();
   contained.add(value);

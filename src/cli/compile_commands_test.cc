@@ -6,7 +6,8 @@ namespace hull::cli {
 namespace {
 
 std::string entry(const std::string& file, const std::string& flag) {
-  return "{\"directory\": \"/p\", \"file\": \"" + file + "\", \"output\": \"o\", \"arguments\": [\"cc\", \"" + flag + "\"]}";
+  return "{\"directory\": \"/p\", \"file\": \"" + file + "\", \"output\": \"o\", \"arguments\": [\"cc\", \"" +
+         flag + "\"]}";
 }
 
 std::string database(const std::vector<std::string>& entries) {
@@ -48,7 +49,8 @@ TEST(MergeCompileCommands, AFileCompiledTwiceHasTwoEntries) {
 TEST(MergeCompileCommands, AnythingElseInTheFileIsDropped) {
   const std::string fresh = database({entry("src/a.cc", "-O0")});
   for (const char* old : {"", "[]", "garbage\n{\"file\": \"x\n{", "{}"}) {
-    EXPECT_EQ(merge_compile_commands(old, fresh, [](const std::string& file) { return !file.empty(); }).text, fresh);
+    EXPECT_EQ(merge_compile_commands(old, fresh, [](const std::string& file) { return !file.empty(); }).text,
+              fresh);
   }
   EXPECT_EQ(merge_compile_commands("", "[\n]\n", all_exist).text, "[\n]\n");
 }

@@ -39,10 +39,11 @@ std::string bash() {
     Options options;
     std::string flags;
     for (const Flag& flag : flags_of(verb, options)) {
-      for (const std::string& name : spellings(flag)) flags += fmt::format("{}{}", flags.empty() ? "" : " ", name);
+      for (const std::string& name : spellings(flag))
+        flags += fmt::format("{}{}", flags.empty() ? "" : " ", name);
     }
-    cases += fmt::format("    {}{}) flags={} ;;\n", verb.name, verb.alias.empty() ? "" : fmt::format("|{}", verb.alias),
-                         quoted(flags));
+    cases += fmt::format("    {}{}) flags={} ;;\n", verb.name,
+                         verb.alias.empty() ? "" : fmt::format("|{}", verb.alias), quoted(flags));
   }
   // A flag has the same values for every verb that offers it, so one list serves all.
   Options options;
@@ -55,7 +56,8 @@ std::string bash() {
       seen.push_back(pattern);
       std::string action = "return";
       if (!flag.choices.empty()) {
-        action = fmt::format("COMPREPLY=($(compgen -W {} -- \"$word\")); return", quoted(words(flag.choices, " ")));
+        action = fmt::format("COMPREPLY=($(compgen -W {} -- \"$word\")); return",
+                             quoted(words(flag.choices, " ")));
       } else if (flag.completes == Completes::Directory) {
         action = "COMPREPLY=($(compgen -d -- \"$word\")); return";
       } else if (flag.completes == Completes::File) {
@@ -105,9 +107,12 @@ std::string zsh_argument(const Flag& flag) {
   std::string action;
   if (flag.takes_value()) {
     action = fmt::format(":{}:", flag.value);
-    if (!flag.choices.empty()) action += fmt::format("({})", words(flag.choices, " "));
-    else if (flag.completes == Completes::Directory) action += "_files -/";
-    else if (flag.completes == Completes::File) action += "_files";
+    if (!flag.choices.empty())
+      action += fmt::format("({})", words(flag.choices, " "));
+    else if (flag.completes == Completes::Directory)
+      action += "_files -/";
+    else if (flag.completes == Completes::File)
+      action += "_files";
   }
   const std::string many = std::holds_alternative<std::vector<std::string>*>(flag.sink) ? "*" : "";
   if (flag.short_name().empty()) return fmt::format("'{}{}[{}]{}'", many, flag.long_name(), help, action);
@@ -119,14 +124,19 @@ std::string zsh_argument(const Flag& flag) {
 std::string zsh() {
   std::string list, cases;
   for (const Verb& verb : verbs()) {
-    list += fmt::format("    {}\n", quoted(fmt::format("{}:{}", verb.name, replace_all(verb.summary, ":", "\\:"))));
+    list += fmt::format("    {}\n",
+                        quoted(fmt::format("{}:{}", verb.name, replace_all(verb.summary, ":", "\\:"))));
     Options options;
     cases += fmt::format("    {}{})\n      _arguments -s", verb.name,
                          verb.alias.empty() ? "" : fmt::format("|{}", verb.alias));
-    for (const Flag& flag : flags_of(verb, options)) cases += fmt::format(" \\\n        {}", zsh_argument(flag));
-    if (verb.name == "help") cases += " \\\n        '1:verb:->verbs' && return\n      _describe verb verbs";
-    else if (verb.name == "completions") cases += " \\\n        '1:shell:(bash zsh fish)'";
-    else cases += " \\\n        '*:file:_files'";
+    for (const Flag& flag : flags_of(verb, options))
+      cases += fmt::format(" \\\n        {}", zsh_argument(flag));
+    if (verb.name == "help")
+      cases += " \\\n        '1:verb:->verbs' && return\n      _describe verb verbs";
+    else if (verb.name == "completions")
+      cases += " \\\n        '1:shell:(bash zsh fish)'";
+    else
+      cases += " \\\n        '*:file:_files'";
     cases += "\n      ;;\n";
   }
   return fmt::format(R"(#compdef hull
@@ -151,29 +161,35 @@ if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _hull "$@"; else compdef _h
 std::string fish() {
   std::string text = "# fish completion for hull: hull completions fish | source\ncomplete -c hull -f\n";
   for (const Verb& verb : verbs()) {
-    text += fmt::format("complete -c hull -n __fish_use_subcommand -a {} -d {}\n", verb.name, quoted(verb.summary));
+    text += fmt::format("complete -c hull -n __fish_use_subcommand -a {} -d {}\n", verb.name,
+                        quoted(verb.summary));
   }
   for (const Verb& verb : verbs()) {
     Options options;
-    const std::string condition = fmt::format(
-        "'__fish_seen_subcommand_from {}{}'", verb.name, verb.alias.empty() ? "" : fmt::format(" {}", verb.alias));
+    const std::string condition = fmt::format("'__fish_seen_subcommand_from {}{}'", verb.name,
+                                              verb.alias.empty() ? "" : fmt::format(" {}", verb.alias));
     for (const Flag& flag : flags_of(verb, options)) {
       text += fmt::format("complete -c hull -n {}", condition);
       for (const std::string& name : spellings(flag)) {
-        text += name.starts_with("--") ? fmt::format(" -l {}", name.substr(2)) : fmt::format(" -s {}", name.substr(1));
+        text += name.starts_with("--") ? fmt::format(" -l {}", name.substr(2))
+                                       : fmt::format(" -s {}", name.substr(1));
       }
       if (flag.takes_value()) {
         // -x: the value is one of these, and no file.
-        if (!flag.choices.empty()) text += fmt::format(" -x -a {}", quoted(words(flag.choices, " ")));
-        else if (flag.completes == Completes::Directory) text += " -x -a '(__fish_complete_directories)'";
-        else text += flag.completes == Completes::File ? " -r -F" : " -x";
+        if (!flag.choices.empty())
+          text += fmt::format(" -x -a {}", quoted(words(flag.choices, " ")));
+        else if (flag.completes == Completes::Directory)
+          text += " -x -a '(__fish_complete_directories)'";
+        else
+          text += flag.completes == Completes::File ? " -r -F" : " -x";
       }
       text += fmt::format(" -d {}\n", quoted(flag.help));
     }
   }
   std::vector<std::string_view> names;
   for (const Verb& verb : verbs()) names.push_back(verb.name);
-  text += fmt::format("complete -c hull -n '__fish_seen_subcommand_from help' -a {}\n", quoted(words(names, " ")));
+  text += fmt::format("complete -c hull -n '__fish_seen_subcommand_from help' -a {}\n",
+                      quoted(words(names, " ")));
   text += "complete -c hull -n '__fish_seen_subcommand_from completions' -a 'bash zsh fish'\n";
   return text;
 }
@@ -184,10 +200,15 @@ Syntax syntax(Options& options) {
 
 Result<int> run(const Options& options, Console&) {
   const std::string& shell = options.words.front();
-  if (shell == "bash") write_all(1, bash());
-  else if (shell == "zsh") write_all(1, zsh());
-  else if (shell == "fish") write_all(1, fish());
-  else return fail(fmt::format("no completions for `{}`: there are `bash`, `zsh` and `fish`", printable(shell)), ErrorKind::Usage);
+  if (shell == "bash")
+    write_all(1, bash());
+  else if (shell == "zsh")
+    write_all(1, zsh());
+  else if (shell == "fish")
+    write_all(1, fish());
+  else
+    return fail(fmt::format("no completions for `{}`: there are `bash`, `zsh` and `fish`", printable(shell)),
+                ErrorKind::Usage);
   return 0;
 }
 
@@ -197,9 +218,10 @@ const Verb kCompletions = {
     .name = "completions",
     .alias = {},
     .summary = "Print a completion script for bash, zsh or fish",
-    .details = "bash: source <(hull completions bash)\n"
-               "zsh:  hull completions zsh > ~/.zfunc/_hull, with ~/.zfunc on $fpath\n"
-               "fish: hull completions fish > ~/.config/fish/completions/hull.fish",
+    .details =
+        "bash: source <(hull completions bash)\n"
+        "zsh:  hull completions zsh > ~/.zfunc/_hull, with ~/.zfunc on $fpath\n"
+        "fish: hull completions fish > ~/.config/fish/completions/hull.fish",
     .syntax = syntax,
     .run = run,
 };

@@ -72,11 +72,12 @@ TEST_F(ConsoleTest, HasNoLiveLineWithoutATerminal) {
 }
 
 TEST_F(ConsoleTest, EndsRawTextWithANewline) {
-  EXPECT_EQ(written({}, false, [](Console& console) {
-              console.raw("a");
-              console.raw("b\n");
-              console.raw("");
-            }),
+  EXPECT_EQ(written({}, false,
+                    [](Console& console) {
+                      console.raw("a");
+                      console.raw("b\n");
+                      console.raw("");
+                    }),
             "a\nb\n");
 }
 

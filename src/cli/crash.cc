@@ -130,7 +130,9 @@ void crash(std::string_view cause) {
     close(descriptor);
     message.text("  = help: this is a bug of hull; please send ").text(path.view()).text("\n");
   } else {
-    message.text("  = help: this is a bug of hull; the report could not be written to ").text(path.view()).text("\n");
+    message.text("  = help: this is a bug of hull; the report could not be written to ")
+        .text(path.view())
+        .text("\n");
   }
   write_all(2, message.view());
   _exit(101);
@@ -146,7 +148,7 @@ void install_crash_report(int argc, char** argv) {
   stack.ss_sp = handler_stack;
   stack.ss_size = sizeof handler_stack;
   sigaltstack(&stack, nullptr);
-  struct sigaction action {};
+  struct sigaction action{};
   action.sa_handler = on_signal;
   action.sa_flags = SA_ONSTACK | static_cast<int>(SA_RESETHAND);
   for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) sigaction(signal, &action, nullptr);

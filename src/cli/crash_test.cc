@@ -26,14 +26,17 @@ class CrashDeathTest : public testing::Test {
   std::string report() {
     const auto entries = fs::list(directory_.path());
     EXPECT_TRUE(entries && entries->size() == 1);
-    return entries && !entries->empty() ? fs::read(directory_.path() + "/" + entries->front().name).value_or("") : "";
+    return entries && !entries->empty()
+               ? fs::read(directory_.path() + "/" + entries->front().name).value_or("")
+               : "";
   }
 
   fs::TemporaryDirectory directory_;
 };
 
 TEST_F(CrashDeathTest, ASignalLeavesAReport) {
-  EXPECT_EXIT((install(), std::raise(SIGSEGV)), testing::ExitedWithCode(101), "error: hull itself failed: SEGV");
+  EXPECT_EXIT((install(), std::raise(SIGSEGV)), testing::ExitedWithCode(101),
+              "error: hull itself failed: SEGV");
   const std::string text = report();
   EXPECT_NE(text.find("cause: SEGV\ncommand: hull build\ndirectory: /"), std::string::npos) << text;
   EXPECT_NE(text.find("\n  #1 0x"), std::string::npos) << text;
@@ -48,7 +51,8 @@ TEST_F(CrashDeathTest, AnUnhandledExceptionLeavesAReport) {
 
 TEST_F(CrashDeathTest, SaysSoWhenNoReportCanBeWritten) {
   setenv("TMPDIR", "/nowhere/at/all", 1);
-  EXPECT_EXIT((install(), std::abort()), testing::ExitedWithCode(101), "could not be written to /nowhere/at/all/hull-report-");
+  EXPECT_EXIT((install(), std::abort()), testing::ExitedWithCode(101),
+              "could not be written to /nowhere/at/all/hull-report-");
 }
 
 }  // namespace

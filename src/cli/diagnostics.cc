@@ -49,7 +49,8 @@ bool is_preamble(std::string_view line) {
 
 /// "2 warnings generated.", "1 error generated.", "1 warning and 1 error generated."
 bool is_count(std::string_view line) {
-  return line.ends_with(" generated.") && !line.empty() && std::isdigit(static_cast<unsigned char>(line[0])) &&
+  return line.ends_with(" generated.") && !line.empty() &&
+         std::isdigit(static_cast<unsigned char>(line[0])) &&
          (line.find(" warning") != line.npos || line.find(" error") != line.npos);
 }
 

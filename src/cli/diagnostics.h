@@ -14,12 +14,12 @@ namespace hull::cli {
 
 struct Diagnostic {
   enum class Level { None, Error, Warning, Remark } level = Level::None;  ///< None: other text.
-  std::string file;                     ///< As the compiler wrote it; empty for the linker and the driver.
+  std::string file;  ///< As the compiler wrote it; empty for the linker and the driver.
   unsigned line = 0, column = 0;
   std::string message;
-  std::string option;                   ///< "-Wunused-variable", or empty.
-  std::string text;                     ///< All lines as printed, escapes included.
-  std::string identity;                 ///< `text` without escapes and without the include stack.
+  std::string option;    ///< "-Wunused-variable", or empty.
+  std::string text;      ///< All lines as printed, escapes included.
+  std::string identity;  ///< `text` without escapes and without the include stack.
 };
 
 /// `text` without ANSI escape sequences.

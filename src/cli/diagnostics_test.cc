@@ -60,12 +60,14 @@ TEST(ReadDiagnostics, ReadsEachFormat) {
     const char* message;
   };
   for (const Case& c : {
-           Case{"a.cc:1:2: fatal error: 'x.h' file not found", Level::Error, "a.cc", 1, "'x.h' file not found"},
+           Case{"a.cc:1:2: fatal error: 'x.h' file not found", Level::Error, "a.cc", 1,
+                "'x.h' file not found"},
            {"dir with blanks/a.cc:4:2: error: m", Level::Error, "dir with blanks/a.cc", 4, "m"},
            {"a.c:7: warning: old style", Level::Warning, "a.c", 7, "old style"},
            {"ld.lld: error: undefined symbol: f()", Level::Error, "", 0, "undefined symbol: f()"},
            {"clang++-19: error: linker command failed", Level::Error, "", 0, "linker command failed"},
-           {"\x1b[1ma.cc:1:2: \x1b[0m\x1b[0;1;31merror: \x1b[0m\x1b[1mm\x1b[0m", Level::Error, "a.cc", 1, "m"},
+           {"\x1b[1ma.cc:1:2: \x1b[0m\x1b[0;1;31merror: \x1b[0m\x1b[1mm\x1b[0m", Level::Error, "a.cc", 1,
+            "m"},
            {"a.cc:1:2: remark: vectorized [-Rpass=x]", Level::Remark, "a.cc", 1, "vectorized [-Rpass=x]"},
            {"the script says: error: it rains", Level::None, "", 0, ""},
            {"   12 |   f(\"a.cc:1:1: error: x\");", Level::None, "", 0, ""},
@@ -83,9 +85,11 @@ TEST(ReadDiagnostics, ReadsEachFormat) {
 
 TEST(ReadDiagnostics, LosesNothingButCounts) {
   const std::string output =
-      "a.h: In function 'int f()':\na.h:1:1: warning: w\nprinted by a generator\n\nld.lld: error: e\n>>> referenced by x\nlast";
+      "a.h: In function 'int f()':\na.h:1:1: warning: w\nprinted by a generator\n\nld.lld: error: e\n>>> "
+      "referenced by x\nlast";
   std::string together;
-  for (const Diagnostic& piece : read_diagnostics(output + "\n3 warnings generated.\n")) together += piece.text;
+  for (const Diagnostic& piece : read_diagnostics(output + "\n3 warnings generated.\n"))
+    together += piece.text;
   EXPECT_EQ(together, output + "\n");
   EXPECT_TRUE(read_diagnostics("").empty());
   ASSERT_EQ(read_diagnostics("In file included from a.cc:1:\n").size(), 1u);
@@ -93,8 +97,10 @@ TEST(ReadDiagnostics, LosesNothingButCounts) {
 
 TEST(Shown, TellsAHeadersWarningOnceAndEverythingElseAlways) {
   Shown shown;
-  const auto from_a = read_diagnostics("In file included from a.cc:1:\nx.h:1:1: warning: w [-Wx]\n 1 | int\n");
-  const auto from_b = read_diagnostics("In file included from b.cc:7:\n\x1b[1mx.h:1:1: warning: w [-Wx]\x1b[0m\n 1 | int\n");
+  const auto from_a =
+      read_diagnostics("In file included from a.cc:1:\nx.h:1:1: warning: w [-Wx]\n 1 | int\n");
+  const auto from_b =
+      read_diagnostics("In file included from b.cc:7:\n\x1b[1mx.h:1:1: warning: w [-Wx]\x1b[0m\n 1 | int\n");
   const auto other = read_diagnostics("x.h:2:1: warning: w [-Wx]\n");
   const auto link = read_diagnostics("ld.lld: error: undefined symbol: f\n");
   const auto text = read_diagnostics("hello\n");

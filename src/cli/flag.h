@@ -19,12 +19,12 @@ using Sink = std::variant<bool*, int*, unsigned*, double*, std::string*, std::ve
 enum class Completes { Nothing, File, Directory, Choice };
 
 struct Flag {
-  std::string_view names;               ///< "-p,--package" or "--lib"; the long name last.
-  std::string_view value;               ///< "NAME"; empty for a switch.
+  std::string_view names;  ///< "-p,--package" or "--lib"; the long name last.
+  std::string_view value;  ///< "NAME"; empty for a switch.
   std::string_view help;
   Sink sink;
   std::vector<std::string_view> choices = {};  ///< When not empty, the only values allowed.
-  char separator = 0;                   ///< A list may be written in one word: "address,undefined".
+  char separator = 0;                          ///< A list may be written in one word: "address,undefined".
   Completes completes = Completes::Nothing;
 
   std::string_view long_name() const;   ///< "--package"
@@ -39,7 +39,7 @@ struct FlagGroup {
 
 /// The positional words of a verb; all go to Options::words.
 struct Positional {
-  std::string_view name;                ///< "PATH"
+  std::string_view name;  ///< "PATH"
   std::string_view help;
   bool required = false;
   bool repeated = false;
@@ -49,7 +49,7 @@ struct Positional {
 struct Syntax {
   std::vector<FlagGroup> groups;
   std::vector<Positional> positionals;
-  std::string_view trailing;            ///< What stands after `--` ("ARGS"), or empty when nothing may.
+  std::string_view trailing;  ///< What stands after `--` ("ARGS"), or empty when nothing may.
 };
 
 // Groups that several verbs share; each points into `options`.

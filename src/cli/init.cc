@@ -12,12 +12,17 @@ namespace hull::cli {
 namespace {
 
 Syntax syntax(Options& options) {
-  FlagGroup package{"Package",
-                    {
-                        {"--lib", "", "In an empty directory: a library instead of a binary", &options.new_lib},
-                        {"--name", "NAME", "The package's name; default: the directory's", &options.name},
-                        {"--vcs", "WHAT", "git or none; default: git, unless it is not there", &options.vcs, {"git", "none"}},
-                    }};
+  FlagGroup package{
+      "Package",
+      {
+          {"--lib", "", "In an empty directory: a library instead of a binary", &options.new_lib},
+          {"--name", "NAME", "The package's name; default: the directory's", &options.name},
+          {"--vcs",
+           "WHAT",
+           "git or none; default: git, unless it is not there",
+           &options.vcs,
+           {"git", "none"}},
+      }};
   return {{general_flags(options), std::move(package)},
           {{"PATH", "The directory; default: this one", false, false}},
           {}};
@@ -53,8 +58,10 @@ const Verb kInit = {
     .name = "init",
     .alias = {},
     .summary = "Make a package in a directory that exists",
-    .details = "In a directory with sources, or with a compile_commands.json, the manifest describes what is there:\n"
-               "include directories, defines, standard, libraries and binaries by directory. No file is moved.",
+    .details =
+        "In a directory with sources, or with a compile_commands.json, the manifest describes what is "
+        "there:\n"
+        "include directories, defines, standard, libraries and binaries by directory. No file is moved.",
     .syntax = syntax,
     .run = run,
 };

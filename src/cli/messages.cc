@@ -17,10 +17,14 @@ std::string line(const Json& message) {
 
 const char* level_name(Diagnostic::Level level) {
   switch (level) {
-    case Diagnostic::Level::Error: return "error";
-    case Diagnostic::Level::Warning: return "warning";
-    case Diagnostic::Level::Remark: return "remark";
-    case Diagnostic::Level::None: break;
+    case Diagnostic::Level::Error:
+      return "error";
+    case Diagnostic::Level::Warning:
+      return "warning";
+    case Diagnostic::Level::Remark:
+      return "remark";
+    case Diagnostic::Level::None:
+      break;
   }
   return "output";
 }
@@ -28,10 +32,14 @@ const char* level_name(Diagnostic::Level level) {
 const char* outcome_name(const tool::CaseResult& result) {
   if (!result.ran) return "skipped";
   switch (result.last.outcome) {
-    case tool::Outcome::Passed: return result.flaky() ? "flaky" : "passed";
-    case tool::Outcome::Failed: return "failed";
-    case tool::Outcome::TimedOut: return "timed-out";
-    case tool::Outcome::Skipped: break;
+    case tool::Outcome::Passed:
+      return result.flaky() ? "flaky" : "passed";
+    case tool::Outcome::Failed:
+      return "failed";
+    case tool::Outcome::TimedOut:
+      return "timed-out";
+    case tool::Outcome::Skipped:
+      break;
   }
   return "skipped";
 }
@@ -58,7 +66,8 @@ std::string compiler_message(const Diagnostic& diagnostic, std::string_view desc
                  {"rendered", strip_escapes(diagnostic.text)}}}});
 }
 
-std::string artifact_message(const plan::PlannedTarget& target, const manifest::Workspace& workspace, bool fresh) {
+std::string artifact_message(const plan::PlannedTarget& target, const manifest::Workspace& workspace,
+                             bool fresh) {
   const manifest::Package& package = workspace.packages[target.package];
   const std::string output = target.output.empty() ? "" : path::join(workspace.root, target.output);
   const bool program = target.target.kind != manifest::TargetKind::Lib;
@@ -94,6 +103,8 @@ std::string tests_finished_message(const tool::TestReport& report) {
                {"seconds", seconds(report.duration)}});
 }
 
-std::string finished_message(bool success) { return line({{"reason", "build-finished"}, {"success", success}}); }
+std::string finished_message(bool success) {
+  return line({{"reason", "build-finished"}, {"success", success}});
+}
 
 }  // namespace hull::cli

@@ -18,9 +18,15 @@ Result<int> run(const Options& options, Console& console) {
   Options all = options;
   if (all.packages.empty()) all.workspace = true;
   HULL_TRY(const auto session, open_session(all, console, "dev"));
-  const plan::TargetFilter everything{
-      .libs = true, .bins = true, .tests = true, .benches = true, .examples = true, .bin_names = {}, .test_names = {},
-      .bench_names = {}, .example_names = {}};
+  const plan::TargetFilter everything{.libs = true,
+                                      .bins = true,
+                                      .tests = true,
+                                      .benches = true,
+                                      .examples = true,
+                                      .bin_names = {},
+                                      .test_names = {},
+                                      .bench_names = {},
+                                      .example_names = {}};
   HULL_TRY(const plan::Plan plan, make_plan(*session, target_filter(options, everything)));
   write_all(1, tool::metadata_json({.workspace = session->workspace,
                                     .toolchain = session->toolchain,

@@ -15,11 +15,13 @@ Syntax syntax(Options& options) {
                     {
                         {"--lib", "", "A library instead of a binary", &options.new_lib},
                         {"--name", "NAME", "The package's name; default: the directory's", &options.name},
-                        {"--vcs", "WHAT", "git or none; default: git, unless it is not there", &options.vcs, {"git", "none"}},
+                        {"--vcs",
+                         "WHAT",
+                         "git or none; default: git, unless it is not there",
+                         &options.vcs,
+                         {"git", "none"}},
                     }};
-  return {{general_flags(options), std::move(package)},
-          {{"PATH", "The directory to make", true, false}},
-          {}};
+  return {{general_flags(options), std::move(package)}, {{"PATH", "The directory to make", true, false}}, {}};
 }
 
 Result<int> run(const Options& options, Console& console) {

@@ -10,23 +10,23 @@
 namespace hull::cli {
 
 struct Options {
-  std::string command_line = {};             ///< As written, for reports.
+  std::string command_line = {};  ///< As written, for reports.
 
   // Every verb.
-  int verbose = 0;                      ///< -v: a line per action; -vv: its command line too.
+  int verbose = 0;  ///< -v: a line per action; -vv: its command line too.
   bool quiet = false;
-  std::string color = "auto";           ///< auto, always, never.
-  std::string directory = {};                ///< -C.
+  std::string color = "auto";  ///< auto, always, never.
+  std::string directory = {};  ///< -C.
   bool help = false;
 
   // Which manifest.
   std::string manifest_path = {};
   std::string target_directory = {};
-  bool locked = false;                  ///< Accepted: nothing is fetched, so there is no lock to change.
-  bool offline = false;                 ///< Accepted: hull opens no socket.
+  bool locked = false;   ///< Accepted: nothing is fetched, so there is no lock to change.
+  bool offline = false;  ///< Accepted: hull opens no socket.
 
   // Which packages.
-  std::vector<std::string> packages = {};    ///< Names or globs.
+  std::vector<std::string> packages = {};  ///< Names or globs.
   std::vector<std::string> excluded = {};
   bool workspace = false;
 
@@ -59,24 +59,24 @@ struct Options {
   bool isolate = false;
   bool ignored = false, include_ignored = false;
   unsigned test_threads = 0;
-  double timeout = 0;                        ///< Seconds per case; 0: the manifest's.
+  double timeout = 0;  ///< Seconds per case; 0: the manifest's.
   unsigned retries = 0;
-  std::string shard = {};                    ///< "K/N".
+  std::string shard = {};  ///< "K/N".
   std::vector<std::string> skip = {};
   std::string junit = {};
 
   // new, init
   bool new_lib = false;
   std::string name = {};
-  std::string vcs = {};                      ///< git, none; "" decides by itself.
+  std::string vcs = {};  ///< git, none; "" decides by itself.
 
   // install
   std::string prefix = {};
   std::string destdir = {};
   std::string libdir = "lib";
 
-  std::vector<std::string> words = {};       ///< Positional arguments of the verb.
-  std::vector<std::string> arguments = {};   ///< What followed `--`.
+  std::vector<std::string> words = {};      ///< Positional arguments of the verb.
+  std::vector<std::string> arguments = {};  ///< What followed `--`.
 };
 
 }  // namespace hull::cli

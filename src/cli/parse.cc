@@ -33,7 +33,8 @@ std::vector<const Flag*> all_flags(const Syntax& syntax) {
 }
 
 std::unexpected<Error> usage_error(std::string message, const Verb* verb, std::string help = {}) {
-  Error error{.message = std::move(message), .kind = ErrorKind::Usage, .span = {}, .help = {}, .contexts = {}};
+  Error error{
+      .message = std::move(message), .kind = ErrorKind::Usage, .span = {}, .help = {}, .contexts = {}};
   if (!help.empty()) error.help.push_back(std::move(help));
   error.help.push_back(verb ? fmt::format("`hull help {}` lists what it accepts", verb->name)
                             : "`hull help` lists the verbs");
@@ -52,11 +53,13 @@ std::unexpected<Error> unknown_verb(std::string_view word) {
 std::unexpected<Error> unexpected_word(std::string_view word, const Verb& verb, const Syntax& syntax) {
   const std::string_view name = word.substr(0, word.find('='));
   if (!name.starts_with('-')) {
-    const bool selectable = std::ranges::any_of(all_flags(syntax), [](const Flag* f) { return f->names == "--bin"; });
-    return usage_error(fmt::format("unexpected argument `{}`", printable(word)), &verb,
-                       selectable ? fmt::format("to work on one package or target, write `-p {0}` or `--bin {0}`",
-                                                printable(word))
-                                  : "");
+    const bool selectable =
+        std::ranges::any_of(all_flags(syntax), [](const Flag* f) { return f->names == "--bin"; });
+    return usage_error(
+        fmt::format("unexpected argument `{}`", printable(word)), &verb,
+        selectable
+            ? fmt::format("to work on one package or target, write `-p {0}` or `--bin {0}`", printable(word))
+            : "");
   }
   std::vector<std::string_view> names;
   for (const Flag* flag : all_flags(syntax)) names.push_back(flag->long_name());
@@ -120,10 +123,12 @@ std::unexpected<Error> wrong_value(const std::string& what, const Verb& verb, co
     }
   }
   if (!found) return usage_error(what, &verb);
-  if (!found->takes_value()) return usage_error(fmt::format("`{}` takes no value", found->long_name()), &verb);
-  const bool number = std::holds_alternative<unsigned*>(found->sink) || std::holds_alternative<double*>(found->sink);
-  return usage_error(fmt::format("`{}` needs {}: `{} {}`", found->long_name(), number ? "a number" : "a value",
-                                 found->long_name(), found->value),
+  if (!found->takes_value())
+    return usage_error(fmt::format("`{}` takes no value", found->long_name()), &verb);
+  const bool number =
+      std::holds_alternative<unsigned*>(found->sink) || std::holds_alternative<double*>(found->sink);
+  return usage_error(fmt::format("`{}` needs {}: `{} {}`", found->long_name(),
+                                 number ? "a number" : "a value", found->long_name(), found->value),
                      &verb);
 }
 
@@ -142,7 +147,8 @@ Result<void> parse_verb(const Verb& verb, std::vector<std::string> words, Option
   app.allow_extras();
   for (const Flag* flag : all_flags(syntax)) declare(app, *flag);
   std::size_t most = 0;
-  for (const Positional& positional : syntax.positionals) most = positional.repeated ? words.size() : most + 1;
+  for (const Positional& positional : syntax.positionals)
+    most = positional.repeated ? words.size() : most + 1;
   // CLI11 takes its words from the back.
   std::ranges::reverse(words);
   try {
@@ -159,8 +165,8 @@ Result<void> parse_verb(const Verb& verb, std::vector<std::string> words, Option
   HULL_CHECK(check_choices(syntax, verb));
   for (std::size_t i = options.words.size(); i < syntax.positionals.size(); ++i) {
     if (syntax.positionals[i].required) {
-      return usage_error(fmt::format("`hull {0}` needs {1}: `hull {0} {1}`", verb.name, syntax.positionals[i].name),
-                         &verb);
+      return usage_error(
+          fmt::format("`hull {0}` needs {1}: `hull {0} {1}`", verb.name, syntax.positionals[i].name), &verb);
     }
   }
   return {};
@@ -172,7 +178,8 @@ Result<Invocation> parse(std::vector<std::string> words) {
   Invocation invocation;
   const std::size_t at = verb_position(words);
   if (at == words.size()) {
-    invocation.version = std::erase_if(words, [](const std::string& word) { return word == "-V" || word == "--version"; }) > 0;
+    invocation.version =
+        std::erase_if(words, [](const std::string& word) { return word == "-V" || word == "--version"; }) > 0;
     HULL_CHECK(parse_verb(kHelp, std::move(words), invocation.options));
     return invocation;
   }

@@ -12,9 +12,9 @@ namespace hull::cli {
 
 /// Which verb was written, and everything else that was.
 struct Invocation {
-  const Verb* verb = nullptr;           ///< Null: no verb was written.
+  const Verb* verb = nullptr;  ///< Null: no verb was written.
   Options options;
-  bool version = false;                 ///< `hull --version`.
+  bool version = false;  ///< `hull --version`.
 };
 
 /// Reads the words after `hull`. General flags may stand before the verb. Errors are of kind Usage: an

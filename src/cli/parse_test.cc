@@ -23,9 +23,12 @@ Options parsed(const std::string& line) {
 
 TEST(Parse, ReadsCargosFlags) {
   const Options options = parsed(
-      "build -p core --package net --workspace --exclude x --bin a --bin=b --lib --all-targets --release -j3 -k -vv -q "
-      "--color never --message-format json --manifest-path m/hull.toml --target-dir t -C d --features a,b -F c "
-      "--all-features --no-default-features --sanitize address,undefined --explain --timings --no-cache --locked "
+      "build -p core --package net --workspace --exclude x --bin a --bin=b --lib --all-targets --release -j3 "
+      "-k -vv -q "
+      "--color never --message-format json --manifest-path m/hull.toml --target-dir t -C d --features a,b -F "
+      "c "
+      "--all-features --no-default-features --sanitize address,undefined --explain --timings --no-cache "
+      "--locked "
       "--offline");
   EXPECT_EQ(options.packages, (std::vector<std::string>{"core", "net"}));
   EXPECT_TRUE(options.workspace);
@@ -92,9 +95,12 @@ TEST(Parse, ExplainsWhatIsWrong) {
            {"build core", "unexpected argument `core`",
             "to work on one package or target, write `-p core` or `--bin core`"},
            {"build -j", "`--jobs` needs a number: `--jobs N`", "`hull help build` lists what it accepts"},
-           {"build -j many", "`--jobs` needs a number: `--jobs N`", "`hull help build` lists what it accepts"},
-           {"build --package", "`--package` needs a value: `--package NAME`", "`hull help build` lists what it accepts"},
-           {"build --sanitize addres", "`--sanitize` cannot be `addres`: it is `address`, `undefined`, `thread`, `memory` or `leak`",
+           {"build -j many", "`--jobs` needs a number: `--jobs N`",
+            "`hull help build` lists what it accepts"},
+           {"build --package", "`--package` needs a value: `--package NAME`",
+            "`hull help build` lists what it accepts"},
+           {"build --sanitize addres",
+            "`--sanitize` cannot be `addres`: it is `address`, `undefined`, `thread`, `memory` or `leak`",
             "did you mean `address`?"},
            {"build --color=blue", "`--color` cannot be `blue`: it is `auto`, `always` or `never`",
             "`hull help build` lists what it accepts"},
@@ -123,7 +129,8 @@ TEST(Verbs, EveryFlagHasHelpAndNoNameTwice) {
           EXPECT_EQ(std::count(seen.begin(), seen.end(), name), 0) << verb.name << " " << name;
           seen.emplace_back(name);
         }
-        const bool is_switch = std::holds_alternative<bool*>(flag.sink) || std::holds_alternative<int*>(flag.sink);
+        const bool is_switch =
+            std::holds_alternative<bool*>(flag.sink) || std::holds_alternative<int*>(flag.sink);
         EXPECT_EQ(flag.takes_value(), !is_switch) << verb.name << " " << flag.names;
       }
     }

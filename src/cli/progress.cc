@@ -82,15 +82,18 @@ void BuildProgress::finished(const engine::Action& action, const engine::ActionE
   }
   const auto [verb, object] = verb_and_object(action.description);
   if (style_.explain) {
-    console_.status(event.outcome == Outcome::CacheHit ? "Restored" : verb,
-                    fmt::format("{} ({})", object, event.explanation.empty() ? "reason unknown" : event.explanation));
+    console_.status(
+        event.outcome == Outcome::CacheHit ? "Restored" : verb,
+        fmt::format("{} ({})", object, event.explanation.empty() ? "reason unknown" : event.explanation));
     if (console_.verbosity() > 1) console_.status("Running", command_line(action));
   } else if (event.outcome == Outcome::CacheHit && console_.verbosity() > 0) {
     console_.status("Restored", object);
   }
   show_output(action, event);
   if (style_.record) {
-    const auto seconds = [&](steady_clock::time_point at) { return std::chrono::duration<double>(at - begin_).count(); };
+    const auto seconds = [&](steady_clock::time_point at) {
+      return std::chrono::duration<double>(at - begin_).count();
+    };
     timed_.push_back({.action = event.action,
                       .slot = event.slot,
                       .begin = seconds(event.begin),
@@ -152,7 +155,8 @@ void BuildProgress::draw(const engine::Progress& progress, bool at_once) {
   const auto now = steady_clock::now();
   if (!at_once && now - drawn_ < std::chrono::milliseconds(100)) return;
   drawn_ = now;
-  std::string line = fmt::format("[{}] {}/{}", bar(progress.done, progress.total), progress.done, progress.total);
+  std::string line =
+      fmt::format("[{}] {}/{}", bar(progress.done, progress.total), progress.done, progress.total);
   if (progress.remaining.count() > 0) line += " ETA " + remaining_text(progress.remaining);
   const char* separator = ": ";
   for (const std::string& object : running_) {
@@ -167,12 +171,16 @@ void BuildProgress::conclude(const engine::BuildSummary& summary, const std::str
   console_.clear_live();
   const std::string time = duration_text(steady_clock::now() - begin_);
   if (summary.interrupted) {
-    console_.error({.message = fmt::format("interrupted after {}", time), .span = {}, .help = {}, .contexts = {}});
+    console_.error(
+        {.message = fmt::format("interrupted after {}", time), .span = {}, .help = {}, .contexts = {}});
     return;
   }
   if (summary.failed > 0) {
     const std::size_t tried = summary.ran + summary.cache_hits + summary.failed + summary.skipped;
-    Error error{.message = fmt::format("{} of {} actions failed", summary.failed, tried), .span = {}, .help = {}, .contexts = {}};
+    Error error{.message = fmt::format("{} of {} actions failed", summary.failed, tried),
+                .span = {},
+                .help = {},
+                .contexts = {}};
     constexpr std::size_t kMost = 20;
     for (std::size_t i = 0; i < std::min(failures_.size(), kMost); ++i) {
       error.message += fmt::format("\n  {}: {}", failures_[i].description, failures_[i].reason);
@@ -186,7 +194,8 @@ void BuildProgress::conclude(const engine::BuildSummary& summary, const std::str
   }
   std::string text = fmt::format("{} in {}", profile, time);
   if (summary.cache_hits > 0) {
-    text += fmt::format(" ({} of {} actions from the cache)", summary.cache_hits, summary.cache_hits + summary.ran);
+    text += fmt::format(" ({} of {} actions from the cache)", summary.cache_hits,
+                        summary.cache_hits + summary.ran);
   }
   console_.status("Finished", text);
 }

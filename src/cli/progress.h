@@ -22,9 +22,9 @@ namespace hull::cli {
 class BuildProgress : public engine::Observer {
  public:
   struct Style {
-    bool json = false;                  ///< Diagnostics go to standard output as JSON.
-    bool explain = false;               ///< Say why, for every action.
-    bool record = false;                ///< Keep what `--timings` needs.
+    bool json = false;     ///< Diagnostics go to standard output as JSON.
+    bool explain = false;  ///< Say why, for every action.
+    bool record = false;   ///< Keep what `--timings` needs.
   };
   BuildProgress(Console& console, const manifest::Workspace& workspace, Style style);
 
@@ -37,7 +37,8 @@ class BuildProgress : public engine::Observer {
   /// After the build: which actions failed, or "Finished dev in 0.31s".
   void conclude(const engine::BuildSummary& summary, const std::string& profile);
   /// After the build, for JSON: an artifact per wanted target that is up to date, and the end.
-  void artifacts(const plan::Plan& plan, const engine::ActionGraph& graph, const engine::BuildSummary& summary);
+  void artifacts(const plan::Plan& plan, const engine::ActionGraph& graph,
+                 const engine::BuildSummary& summary);
 
   const std::vector<tool::TimedAction>& timed() const { return timed_; }
   std::chrono::steady_clock::time_point begin() const { return begin_; }
@@ -57,7 +58,7 @@ class BuildProgress : public engine::Observer {
   Style style_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
   std::chrono::steady_clock::time_point drawn_;
-  std::vector<std::string> running_;    ///< By slot: what runs there; empty when idle.
+  std::vector<std::string> running_;              ///< By slot: what runs there; empty when idle.
   std::set<std::string, std::less<>> announced_;  ///< Packages that had their line.
   std::unordered_set<engine::ActionId> renewed_;  ///< Actions that ran or came from the cache.
   std::vector<Failure> failures_;

@@ -114,8 +114,10 @@ TEST_F(BuildProgressTest, ExplainsInTheSameLine) {
 TEST_F(BuildProgressTest, ShowsAWarningOnceAndWithoutColour) {
   begin({}, 0);
   const std::string warning = "\x1b[1mx.h:1:1: \x1b[0mwarning: w [-Wx]\n";
-  run("Compiling core a.cc", Outcome::Ran, "In file included from a.cc:1:\n" + warning + "1 warning generated.\n");
-  run("Compiling core b.cc", Outcome::Ran, "In file included from b.cc:1:\n" + warning + "1 warning generated.\n");
+  run("Compiling core a.cc", Outcome::Ran,
+      "In file included from a.cc:1:\n" + warning + "1 warning generated.\n");
+  run("Compiling core b.cc", Outcome::Ran,
+      "In file included from b.cc:1:\n" + warning + "1 warning generated.\n");
   conclude({2, 2, 0, 0}, "release");
   EXPECT_EQ(seen(),
             "   Compiling core v1.2.0 (libs/core)\n"

@@ -46,12 +46,13 @@ Result<std::string> only_binary(const Session& session) {
                       .contexts = {}});
   }
   std::ranges::sort(names);
-  return fail(Error{.message = fmt::format("`hull run` does not know which binary to run: {}", quoted_list(names)),
-                    .kind = ErrorKind::Usage,
-                    .span = {},
-                    .help = {fmt::format("write `--bin {}`, or `default-run = \"{}\"` in [package]", names.front(),
-                                         names.front())},
-                    .contexts = {}});
+  return fail(
+      Error{.message = fmt::format("`hull run` does not know which binary to run: {}", quoted_list(names)),
+            .kind = ErrorKind::Usage,
+            .span = {},
+            .help = {fmt::format("write `--bin {}`, or `default-run = \"{}\"` in [package]", names.front(),
+                                 names.front())},
+            .contexts = {}});
 }
 
 Result<int> run_verb(const Options& options, Console& console) {
@@ -70,10 +71,12 @@ Result<int> run_verb(const Options& options, Console& console) {
   if (built.exit_code != 0) return built.exit_code;
 
   const TargetKind kind = filter.bin_names.empty() ? TargetKind::Example : TargetKind::Bin;
-  const auto program = std::ranges::find_if(
-      built.plan.targets, [&](const plan::PlannedTarget& target) { return target.wanted && target.target.kind == kind; });
+  const auto program = std::ranges::find_if(built.plan.targets, [&](const plan::PlannedTarget& target) {
+    return target.wanted && target.target.kind == kind;
+  });
   if (program == built.plan.targets.end()) {
-    return fail("the program to run was left out of the build: are its required features on?", ErrorKind::Usage);
+    return fail("the program to run was left out of the build: are its required features on?",
+                ErrorKind::Usage);
   }
 
   // From here on this process is the program: another build may start.
@@ -94,8 +97,9 @@ const Verb kRun = {
     .name = "run",
     .alias = "r",
     .summary = "Build a binary and run it",
-    .details = "The program takes the place of hull: its exit code and signals are what the shell sees. It runs in\n"
-               "the current directory.",
+    .details =
+        "The program takes the place of hull: its exit code and signals are what the shell sees. It runs in\n"
+        "the current directory.",
     .syntax = syntax,
     .run = run_verb,
 };

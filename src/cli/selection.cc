@@ -10,8 +10,11 @@ namespace hull::cli {
 namespace {
 
 std::unexpected<Error> usage(std::string message, std::string help) {
-  return std::unexpected(
-      Error{.message = std::move(message), .kind = ErrorKind::Usage, .span = {}, .help = {std::move(help)}, .contexts = {}});
+  return std::unexpected(Error{.message = std::move(message),
+                               .kind = ErrorKind::Usage,
+                               .span = {},
+                               .help = {std::move(help)},
+                               .contexts = {}});
 }
 
 std::string known(std::vector<std::string_view> names) {
@@ -41,7 +44,8 @@ bool same_but_for_name(manifest::Profile a, const manifest::Profile& b) {
   a.name = b.name;
   return a.opt_level == b.opt_level && a.debug == b.debug && a.lto == b.lto && a.assertions == b.assertions &&
          a.hardening == b.hardening && a.strip == b.strip && a.sanitize == b.sanitize && a.flags == b.flags &&
-         a.c_flags == b.c_flags && a.cxx_flags == b.cxx_flags && a.link_flags == b.link_flags && a.defines == b.defines;
+         a.c_flags == b.c_flags && a.cxx_flags == b.cxx_flags && a.link_flags == b.link_flags &&
+         a.defines == b.defines;
 }
 
 Result<void> check_sanitizers(const std::vector<std::string>& names) {
@@ -59,7 +63,8 @@ Result<void> check_sanitizers(const std::vector<std::string>& names) {
 
 }  // namespace
 
-Result<std::vector<std::size_t>> selected_packages(const manifest::Workspace& workspace, const Options& options) {
+Result<std::vector<std::size_t>> selected_packages(const manifest::Workspace& workspace,
+                                                   const Options& options) {
   std::vector<std::size_t> selected;
   for (const std::string& pattern : options.packages) {
     HULL_TRY(const auto found, matching(workspace, pattern));
@@ -117,8 +122,8 @@ Result<ChosenProfile> chosen_profile(const manifest::Workspace& workspace, const
     const auto meant = did_you_mean(name, names);
     return usage(fmt::format("no profile is called `{}`", printable(name)),
                  meant ? fmt::format("did you mean `{}`?", *meant)
-                       : fmt::format("there are {}; write [profile.{}] into {} for another", known(names), name,
-                                     workspace.manifest_path));
+                       : fmt::format("there are {}; write [profile.{}] into {} for another", known(names),
+                                     name, workspace.manifest_path));
   }
   ChosenProfile chosen{found->second, {}};
   if (name == "test" || name == "bench") {

@@ -13,7 +13,8 @@ namespace hull::cli {
 
 /// Indices of the packages that -p, --workspace and --exclude mean; without them the default members.
 /// Errors: a name or glob that matches no package (with a suggestion).
-Result<std::vector<std::size_t>> selected_packages(const manifest::Workspace& workspace, const Options& options);
+Result<std::vector<std::size_t>> selected_packages(const manifest::Workspace& workspace,
+                                                   const Options& options);
 
 /// The targets that --lib, --bin and the rest mean; `otherwise` when none was written.
 plan::TargetFilter target_filter(const Options& options, plan::TargetFilter otherwise);

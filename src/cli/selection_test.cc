@@ -21,7 +21,8 @@ manifest::Workspace workspace() {
   bench = release;
   bench.name = "bench";
   small.name = "small";
-  workspace.profiles = {{"dev", dev}, {"release", release}, {"test", test}, {"bench", bench}, {"small", small}};
+  workspace.profiles = {
+      {"dev", dev}, {"release", release}, {"test", test}, {"bench", bench}, {"small", small}};
   return workspace;
 }
 

@@ -42,17 +42,17 @@ Result<void> read_manifests(Session& session, std::string_view profile) {
 }
 
 /// Writes this build's page, and the same page under the name that never changes.
-Result<void> write_timings(Session& session, const BuildProgress& progress, const engine::BuildSummary& summary) {
+Result<void> write_timings(Session& session, const BuildProgress& progress,
+                           const engine::BuildSummary& summary) {
   const auto seconds = std::chrono::steady_clock::now() - progress.begin();
-  const std::string page =
-      tool::timings_page(*session.graph, progress.timed(),
-                         {.title = std::string(path::name(session.workspace.root)),
-                          .profile = session.profile.profile.name,
-                          .command = session.options.command_line,
-                          .date = date_and_time("%Y-%m-%d %H:%M:%S"),
-                          .seconds = std::chrono::duration<double>(seconds).count(),
-                          .clean = summary.clean},
-                         session.workspace.root);
+  const std::string page = tool::timings_page(*session.graph, progress.timed(),
+                                              {.title = std::string(path::name(session.workspace.root)),
+                                               .profile = session.profile.profile.name,
+                                               .command = session.options.command_line,
+                                               .date = date_and_time("%Y-%m-%d %H:%M:%S"),
+                                               .seconds = std::chrono::duration<double>(seconds).count(),
+                                               .clean = summary.clean},
+                                              session.workspace.root);
   const std::string dated = fmt::format("{}/hull-timings/hull-timings-{}.html", session.target_root,
                                         date_and_time("%Y%m%dT%H%M%S"));
   const std::string latest = session.target_root + "/hull-timings.html";
@@ -104,7 +104,8 @@ std::string target_root(const manifest::Workspace& workspace, const Options& opt
 Session::Session(const Options& o, Console& c) : options(o), console(c) {}
 Session::~Session() = default;
 
-Result<std::unique_ptr<Session>> open_session(const Options& options, Console& console, std::string_view profile) {
+Result<std::unique_ptr<Session>> open_session(const Options& options, Console& console,
+                                              std::string_view profile) {
   auto session = std::make_unique<Session>(options, console);
   session->environment = process_environment();
   HULL_CHECK(read_manifests(*session, profile));
@@ -116,7 +117,8 @@ Result<std::unique_ptr<Session>> open_session(const Options& options, Console& c
   HULL_CHECK(fs::make_directories(state));
   HULL_TRY(session->lock,
            DirectoryLock::acquire(path::join(state, "lock"),
-                                  path::inside_or_same(session->target_directory, session->workspace.root), console));
+                                  path::inside_or_same(session->target_directory, session->workspace.root),
+                                  console));
   if (session->lock.waited()) HULL_CHECK(read_manifests(*session, profile));
 
   HULL_TRY(session->toolchain,

@@ -27,8 +27,8 @@
 
 namespace hull::cli {
 
-/// The exit code that stands for "ended by SIGINT"; main turns it into the signal itself, so that a shell loop
-/// around hull ends too.
+/// The exit code that stands for "ended by SIGINT"; main turns it into the signal itself, so that a shell
+/// loop around hull ends too.
 inline constexpr int kInterrupted = 130;
 
 /// Our environment, "NAME=VALUE".
@@ -51,12 +51,12 @@ struct Session {
   const Options& options;
   Console& console;
   std::vector<std::string> environment;
-  std::int64_t started_ns = 0;          ///< The file system's clock before anything was read.
+  std::int64_t started_ns = 0;  ///< The file system's clock before anything was read.
   manifest::Workspace workspace;
-  std::vector<std::size_t> packages;    ///< Selected: indices into workspace.packages.
+  std::vector<std::size_t> packages;  ///< Selected: indices into workspace.packages.
   ChosenProfile profile;
-  std::string target_root;              ///< "<root>/target"
-  std::string target_directory;         ///< "<root>/target/debug"
+  std::string target_root;       ///< "<root>/target"
+  std::string target_directory;  ///< "<root>/target/debug"
   toolchain::Toolchain toolchain;
   DirectoryLock lock;
   std::unique_ptr<engine::ActionCache> cache;  ///< Null: none.
@@ -68,7 +68,8 @@ struct Session {
 };
 
 /// Everything up to the lock. `profile` is the one meant when the command line names none.
-Result<std::unique_ptr<Session>> open_session(const Options& options, Console& console, std::string_view profile);
+Result<std::unique_ptr<Session>> open_session(const Options& options, Console& console,
+                                              std::string_view profile);
 
 /// Plans the targets that the command line means (`otherwise` when it names none) and refreshes
 /// compile_commands.json. Warnings of the plan are printed.

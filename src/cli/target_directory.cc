@@ -40,7 +40,8 @@ bool is_ours(const std::string& directory) {
 Result<void> make_target_directory(const std::string& directory) {
   if (is_ours(directory)) return {};
   switch (fs::kind(directory)) {
-    case fs::FileKind::Missing: break;
+    case fs::FileKind::Missing:
+      break;
     case fs::FileKind::Directory: {
       HULL_TRY(const auto entries, fs::list(directory));
       if (entries.empty()) break;
@@ -56,7 +57,8 @@ Result<void> make_target_directory(const std::string& directory) {
   return fs::write(tag_path(directory), kTag);
 }
 
-Result<DirectoryLock> DirectoryLock::acquire(const std::string& path, const std::string& shown, Console& console) {
+Result<DirectoryLock> DirectoryLock::acquire(const std::string& path, const std::string& shown,
+                                             Console& console) {
   const int descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor < 0) return fail(os_error(fmt::format("cannot open {}", path), errno));
   DirectoryLock lock(descriptor);

@@ -19,7 +19,8 @@ class TargetDirectory : public testing::Test {
 TEST_F(TargetDirectory, IsMadeWithItsTag) {
   ASSERT_TRUE(make_target_directory(path_));
   EXPECT_TRUE(is_ours(path_));
-  EXPECT_TRUE(fs::read(path_ + "/CACHEDIR.TAG")->starts_with("Signature: 8a477f597d28d172789f06886806bc55\n"));
+  EXPECT_TRUE(
+      fs::read(path_ + "/CACHEDIR.TAG")->starts_with("Signature: 8a477f597d28d172789f06886806bc55\n"));
   EXPECT_TRUE(make_target_directory(path_));
 }
 

@@ -17,23 +17,26 @@ namespace {
 using manifest::TargetKind;
 
 Syntax syntax(Options& options) {
-  FlagGroup tests{"Tests",
-                  {
-                      {"--list", "", "Print the names of the tests and run none", &options.list},
-                      {"--exact", "", "FILTER is a whole name, not a part of one", &options.exact},
-                      {"--skip", "FILTER", "Leave out the tests that match; may be repeated", &options.skip},
-                      {"--ignored", "", "Run only what is marked as ignored (DISABLED_, skip())", &options.ignored},
-                      {"--include-ignored", "", "Run what is marked as ignored too", &options.include_ignored},
-                      {"--test-threads", "N", "Test processes at the same time; default: the CPUs", &options.test_threads},
-                      {"--timeout", "SECONDS", "Per test; default: the manifest's, or 60", &options.timeout},
-                      {"--retries", "N", "Run a failed test up to N more times; passing then is flaky", &options.retries},
-                      {"--shard", "K/N", "Run the Kth of N equal parts", &options.shard},
-                      {"--no-fail-fast", "", "Go on after a failure", &options.no_fail_fast},
-                      {"--no-capture", "", "Show the output of all tests as they run, one at a time", &options.no_capture},
-                      {"--isolate", "", "A process of its own for every GoogleTest case", &options.isolate},
-                      {"--junit", "FILE", "Write JUnit XML", &options.junit, {}, 0, Completes::File},
-                      {"--no-run", "", "Build the tests and run none", &options.no_run},
-                  }};
+  FlagGroup tests{
+      "Tests",
+      {
+          {"--list", "", "Print the names of the tests and run none", &options.list},
+          {"--exact", "", "FILTER is a whole name, not a part of one", &options.exact},
+          {"--skip", "FILTER", "Leave out the tests that match; may be repeated", &options.skip},
+          {"--ignored", "", "Run only what is marked as ignored (DISABLED_, skip())", &options.ignored},
+          {"--include-ignored", "", "Run what is marked as ignored too", &options.include_ignored},
+          {"--test-threads", "N", "Test processes at the same time; default: the CPUs",
+           &options.test_threads},
+          {"--timeout", "SECONDS", "Per test; default: the manifest's, or 60", &options.timeout},
+          {"--retries", "N", "Run a failed test up to N more times; passing then is flaky", &options.retries},
+          {"--shard", "K/N", "Run the Kth of N equal parts", &options.shard},
+          {"--no-fail-fast", "", "Go on after a failure", &options.no_fail_fast},
+          {"--no-capture", "", "Show the output of all tests as they run, one at a time",
+           &options.no_capture},
+          {"--isolate", "", "A process of its own for every GoogleTest case", &options.isolate},
+          {"--junit", "FILE", "Write JUnit XML", &options.junit, {}, 0, Completes::File},
+          {"--no-run", "", "Build the tests and run none", &options.no_run},
+      }};
   return {{general_flags(options), std::move(tests), package_flags(options), target_flags(options),
            build_flags(options), manifest_flags(options)},
           {{"FILTER", "Run the tests whose name (package::program::case) contains this", false, true}},
@@ -41,7 +44,8 @@ Syntax syntax(Options& options) {
 }
 
 /// HULL_BIN_<NAME>, by which the tests of a package find its programs.
-std::vector<std::string> program_variables(const Session& session, const plan::Plan& plan, std::size_t package) {
+std::vector<std::string> program_variables(const Session& session, const plan::Plan& plan,
+                                           std::size_t package) {
   std::vector<std::string> variables;
   for (const plan::PlannedTarget& target : plan.targets) {
     if (target.package != package || target.target.kind != TargetKind::Bin) continue;
@@ -49,7 +53,8 @@ std::vector<std::string> program_variables(const Session& session, const plan::P
     for (char& c : name) {
       if (!std::isalnum(static_cast<unsigned char>(c))) c = '_';
     }
-    variables.push_back(fmt::format("HULL_BIN_{}={}", name, path::join(session.workspace.root, target.output)));
+    variables.push_back(
+        fmt::format("HULL_BIN_{}={}", name, path::join(session.workspace.root, target.output)));
   }
   return variables;
 }
@@ -70,7 +75,8 @@ std::vector<tool::TestProgram> test_programs(const Session& session, const plan:
         .timeout = target.timeout.value_or(60),
         .harness = target.harness,
     };
-    program.args.insert(program.args.end(), session.options.arguments.begin(), session.options.arguments.end());
+    program.args.insert(program.args.end(), session.options.arguments.begin(),
+                        session.options.arguments.end());
     for (const std::string& line : program_variables(session, plan, planned.package)) {
       const auto equals = line.find('=');
       program.env.emplace(line.substr(0, equals), line.substr(equals + 1));
@@ -82,7 +88,11 @@ std::vector<tool::TestProgram> test_programs(const Session& session, const plan:
 
 Result<tool::TestOptions> test_options(const Options& options) {
   tool::TestOptions chosen{
-      .filter = {.wanted = options.words, .skipped = options.skip, .exact = options.exact, .ignored = {}, .shard = {}},
+      .filter = {.wanted = options.words,
+                 .skipped = options.skip,
+                 .exact = options.exact,
+                 .ignored = {},
+                 .shard = {}},
       .threads = options.test_threads,
       .timeout = options.timeout,
       .retries = options.retries,
@@ -104,7 +114,8 @@ Result<int> print_list(std::span<const tool::TestProgram> programs, const tool::
   tool::TestObserver silent;
   HULL_TRY(const tool::TestList list, tool::list_tests(programs, options, silent));
   std::string names;
-  for (const tool::TestCase& test : list.cases) names += tool::test_id(programs[test.program], test.name) + "\n";
+  for (const tool::TestCase& test : list.cases)
+    names += tool::test_id(programs[test.program], test.name) + "\n";
   write_all(1, names);
   return list.interrupted ? kInterrupted : 0;
 }
@@ -133,7 +144,8 @@ Result<int> run(const Options& options, Console& console) {
   TestDisplay display(console, programs, options.json());
   const auto when = std::chrono::system_clock::now();
   HULL_TRY(const tool::TestReport report, tool::run_tests(programs, chosen, display));
-  if (!options.junit.empty()) HULL_CHECK(fs::write(absolute_path(options.junit), tool::junit_xml(report, programs, when)));
+  if (!options.junit.empty())
+    HULL_CHECK(fs::write(absolute_path(options.junit), tool::junit_xml(report, programs, when)));
   display.conclude(report);
   if (report.interrupted) return kInterrupted;
   if (report.cases.empty() && !options.words.empty() && options.shard.empty()) {
@@ -148,8 +160,10 @@ const Verb kTest = {
     .name = "test",
     .alias = "t",
     .summary = "Build test programs and run their tests",
-    .details = "The cases of GoogleTest, Catch2 and doctest programs are listed and run by themselves; any other program\n"
-               "is one test that passes with exit code 0. Tests find their package's programs in HULL_BIN_<NAME>.",
+    .details =
+        "The cases of GoogleTest, Catch2 and doctest programs are listed and run by themselves; any other "
+        "program\n"
+        "is one test that passes with exit code 0. Tests find their package's programs in HULL_BIN_<NAME>.",
     .syntax = syntax,
     .run = run,
 };

@@ -12,8 +12,8 @@
 namespace hull::cli {
 namespace {
 
-using tool::Outcome;
 using std::chrono::steady_clock;
+using tool::Outcome;
 
 std::string plural(std::size_t count, std::string_view word) {
   return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
@@ -47,10 +47,11 @@ void TestDisplay::started(const tool::TestProgram& program, const tool::TestCase
   tick(progress);
 }
 
-void TestDisplay::retrying(const tool::TestProgram& program, const tool::TestCase& test, const tool::Attempt& attempt,
-                           unsigned number, unsigned of) {
-  console_.status("Retrying", fmt::format("{}: attempt {} of {} failed{}", printable(tool::test_id(program, test.name)),
-                                          number, of, attempt.reason.empty() ? "" : ": " + attempt.reason));
+void TestDisplay::retrying(const tool::TestProgram& program, const tool::TestCase& test,
+                           const tool::Attempt& attempt, unsigned number, unsigned of) {
+  console_.status("Retrying",
+                  fmt::format("{}: attempt {} of {} failed{}", printable(tool::test_id(program, test.name)),
+                              number, of, attempt.reason.empty() ? "" : ": " + attempt.reason));
 }
 
 void TestDisplay::finished(const tool::TestProgram& program, const tool::CaseResult& result,
@@ -70,7 +71,8 @@ void TestDisplay::finished(const tool::TestProgram& program, const tool::CaseRes
   if (console_.verbosity() == 0 && numbers.done == numbers.chosen && numbers.failed == 0) {
     const std::string time = duration_text(steady_clock::now() - numbers.begin);
     console_.status("Passed", program.harness && !result.test.name.empty()
-                                  ? fmt::format("{}: {} in {}", program_name(program), plural(numbers.chosen, "test"), time)
+                                  ? fmt::format("{}: {} in {}", program_name(program),
+                                                plural(numbers.chosen, "test"), time)
                                   : fmt::format("{} in {}", program_name(program), time));
   }
   tick(progress);
@@ -109,7 +111,8 @@ void TestDisplay::conclude(const tool::TestReport& report) {
   if (report.failed > 1) {
     std::string names;
     for (const tool::CaseResult& result : report.cases) {
-      if (result.failed()) names += fmt::format("    {}\n", tool::test_id(programs_[result.test.program], result.test.name));
+      if (result.failed())
+        names += fmt::format("    {}\n", tool::test_id(programs_[result.test.program], result.test.name));
     }
     console_.raw(fmt::format("\nfailed:\n{}", names));
   }
@@ -119,7 +122,8 @@ void TestDisplay::conclude(const tool::TestReport& report) {
                                  tool::test_id(programs_[result.test.program], result.test.name)));
   }
   if (report.not_run > 0 && report.interrupted == 0) {
-    console_.note(fmt::format("{} did not run after the failure; `--no-fail-fast` runs them all", plural(report.not_run, "test")));
+    console_.note(fmt::format("{} did not run after the failure; `--no-fail-fast` runs them all",
+                              plural(report.not_run, "test")));
   }
   if (json_) {
     write_all(1, tests_finished_message(report));

@@ -18,7 +18,8 @@ class TestDisplay : public tool::TestObserver {
   TestDisplay(Console& console, std::span<const tool::TestProgram> programs, bool json);
 
   void listed(const tool::TestList& list) override;
-  void started(const tool::TestProgram& program, const tool::TestCase& test, const tool::TestProgress& progress) override;
+  void started(const tool::TestProgram& program, const tool::TestCase& test,
+               const tool::TestProgress& progress) override;
   void retrying(const tool::TestProgram& program, const tool::TestCase& test, const tool::Attempt& attempt,
                 unsigned number, unsigned of) override;
   void finished(const tool::TestProgram& program, const tool::CaseResult& result,
@@ -41,8 +42,8 @@ class TestDisplay : public tool::TestObserver {
   Console& console_;
   std::span<const tool::TestProgram> programs_;
   bool json_;
-  std::vector<Tally> tallies_;          ///< By program.
-  std::vector<std::string> running_;    ///< Ids, oldest first.
+  std::vector<Tally> tallies_;        ///< By program.
+  std::vector<std::string> running_;  ///< Ids, oldest first.
 };
 
 }  // namespace hull::cli

@@ -13,9 +13,9 @@ namespace hull::cli {
 
 struct Verb {
   std::string_view name;
-  std::string_view alias;               ///< "b" for build, or empty.
-  std::string_view summary;             ///< One line for `hull help`.
-  std::string_view details;             ///< More lines for `hull help VERB`, or empty.
+  std::string_view alias;    ///< "b" for build, or empty.
+  std::string_view summary;  ///< One line for `hull help`.
+  std::string_view details;  ///< More lines for `hull help VERB`, or empty.
   Syntax (*syntax)(Options& options);
   /// The exit code, or why it could not be done.
   Result<int> (*run)(const Options& options, Console& console);
@@ -27,6 +27,7 @@ std::span<const Verb> verbs();
 const Verb* find_verb(std::string_view name);
 
 // One file each.
-extern const Verb kNew, kInit, kBuild, kRun, kTest, kClean, kMetadata, kInstall, kCache, kHelp, kVersion, kCompletions;
+extern const Verb kNew, kInit, kBuild, kRun, kTest, kClean, kMetadata, kInstall, kCache, kHelp, kVersion,
+    kCompletions;
 
 }  // namespace hull::cli

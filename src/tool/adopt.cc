@@ -18,18 +18,25 @@ using manifest::TargetKind;
 
 /// Headers that tell of a library of the host, and its pkg-config module.
 struct KnownLibrary {
-  std::string_view header;              ///< As included; a trailing '/' stands for all below.
+  std::string_view header;  ///< As included; a trailing '/' stands for all below.
   std::string_view name;
   std::string_view module;
 };
 constexpr std::array kKnownLibraries = {
-    KnownLibrary{"zlib.h", "zlib", "zlib"},           KnownLibrary{"zstd.h", "zstd", "libzstd"},
-    KnownLibrary{"lz4.h", "lz4", "liblz4"},           KnownLibrary{"bzlib.h", "bzip2", "bzip2"},
-    KnownLibrary{"openssl/", "openssl", "openssl"},   KnownLibrary{"curl/", "curl", "libcurl"},
-    KnownLibrary{"sqlite3.h", "sqlite3", "sqlite3"},  KnownLibrary{"png.h", "png", "libpng"},
-    KnownLibrary{"fmt/", "fmt", "fmt"},               KnownLibrary{"spdlog/", "spdlog", "spdlog"},
-    KnownLibrary{"yaml-cpp/", "yaml-cpp", "yaml-cpp"}, KnownLibrary{"google/protobuf/", "protobuf", "protobuf"},
-    KnownLibrary{"uv.h", "uv", "libuv"},              KnownLibrary{"re2/", "re2", "re2"},
+    KnownLibrary{"zlib.h", "zlib", "zlib"},
+    KnownLibrary{"zstd.h", "zstd", "libzstd"},
+    KnownLibrary{"lz4.h", "lz4", "liblz4"},
+    KnownLibrary{"bzlib.h", "bzip2", "bzip2"},
+    KnownLibrary{"openssl/", "openssl", "openssl"},
+    KnownLibrary{"curl/", "curl", "libcurl"},
+    KnownLibrary{"sqlite3.h", "sqlite3", "sqlite3"},
+    KnownLibrary{"png.h", "png", "libpng"},
+    KnownLibrary{"fmt/", "fmt", "fmt"},
+    KnownLibrary{"spdlog/", "spdlog", "spdlog"},
+    KnownLibrary{"yaml-cpp/", "yaml-cpp", "yaml-cpp"},
+    KnownLibrary{"google/protobuf/", "protobuf", "protobuf"},
+    KnownLibrary{"uv.h", "uv", "libuv"},
+    KnownLibrary{"re2/", "re2", "re2"},
 };
 constexpr std::array kTestLibraries = {
     KnownLibrary{"gmock/", "gmock", "gmock"},
@@ -41,8 +48,10 @@ std::string quoted(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
-    if (static_cast<unsigned char>(c) < 0x20) out += fmt::format("\\u{:04x}", static_cast<int>(c));
-    else out += c;
+    if (static_cast<unsigned char>(c) < 0x20)
+      out += fmt::format("\\u{:04x}", static_cast<int>(c));
+    else
+      out += c;
   }
   return out + "\"";
 }
@@ -77,12 +86,14 @@ class Adoption {
       adopted.manifest += dependencies;
       return adopted;
     }
-    adopted.manifest += "autolib = false\nautobins = false\nautotests = false\nautobenches = false\nautoexamples = false\n";
+    adopted.manifest +=
+        "autolib = false\nautobins = false\nautotests = false\nautobenches = false\nautoexamples = false\n";
     adopted.manifest += dependencies;
     for (const SourceGroup& group : groups_) adopted.manifest += target_table(group);
     if (!project_.database.empty()) {
-      adopted.notes.push_back("a compile_commands.json does not say what is linked: add [dependencies] or `links` where "
-                              "symbols are missing");
+      adopted.notes.push_back(
+          "a compile_commands.json does not say what is linked: add [dependencies] or `links` where "
+          "symbols are missing");
     }
     adopted.notes.insert(adopted.notes.end(), notes_.begin(), notes_.end());
     return adopted;
@@ -91,11 +102,13 @@ class Adoption {
  private:
   // --- what the project is like
 
-  /// Without a database: the directories from which includes are found that do not stand beside their includer.
+  /// Without a database: the directories from which includes are found that do not stand beside their
+  /// includer.
   void guess_includes() {
     if (!project_.database.empty()) return;
     std::map<std::string, std::vector<std::string>> by_name;  // header's last component -> headers
-    for (const std::string& header : project_.headers) by_name[std::string(path::name(header))].push_back(header);
+    for (const std::string& header : project_.headers)
+      by_name[std::string(path::name(header))].push_back(header);
     std::set<std::string> chosen;
     const auto look_for = [&](const std::string& includer, const std::string& wanted) {
       const auto candidates = by_name.find(std::string(path::name(wanted)));
@@ -104,13 +117,16 @@ class Adoption {
       std::vector<std::string> roots;
       for (const std::string& header : candidates->second) {
         if (header == beside) return;
-        if (header == wanted) roots.emplace_back(".");
-        else if (header.ends_with("/" + wanted)) roots.push_back(header.substr(0, header.size() - wanted.size() - 1));
+        if (header == wanted)
+          roots.emplace_back(".");
+        else if (header.ends_with("/" + wanted))
+          roots.push_back(header.substr(0, header.size() - wanted.size() - 1));
       }
       if (roots.empty()) return;
       // A directory that is searched already, else the one nearest to the project's root.
       if (std::ranges::any_of(roots, [&](const std::string& root) { return chosen.contains(root); })) return;
-      std::ranges::sort(roots, {}, [](const std::string& r) { return std::pair(std::ranges::count(r, '/'), r); });
+      std::ranges::sort(roots, {},
+                        [](const std::string& r) { return std::pair(std::ranges::count(r, '/'), r); });
       chosen.insert(roots.front());
     };
     const auto look_for_all = [&](const std::string& path, const SourceFacts& facts) {
@@ -128,7 +144,8 @@ class Adoption {
   std::string standard(bool c) const {
     std::map<std::string, std::size_t> counts;
     for (const ProjectFile& file : project_.sources) {
-      if (is_c(file) == c && file.settings && !file.settings->standard.empty()) ++counts[file.settings->standard];
+      if (is_c(file) == c && file.settings && !file.settings->standard.empty())
+        ++counts[file.settings->standard];
     }
     // What Clang 19 and GCC 12 take when nothing is said.
     const std::string found = most_frequent(counts);
@@ -140,13 +157,15 @@ class Adoption {
   }
 
   bool has_file_in(std::string_view directory) const {
-    return std::ranges::any_of(project_.headers, [&](const std::string& h) { return path::is_within(h, directory); });
+    return std::ranges::any_of(project_.headers,
+                               [&](const std::string& h) { return path::is_within(h, directory); });
   }
 
   /// True when hull's conventions describe the project as well as tables would.
   bool is_conventional() const {
     if (!project_.database.empty()) return false;
-    const bool has_src = std::ranges::any_of(project_.sources, [](const ProjectFile& f) { return f.path.starts_with("src/"); });
+    const bool has_src = std::ranges::any_of(project_.sources,
+                                             [](const ProjectFile& f) { return f.path.starts_with("src/"); });
     for (const std::string& include : includes_) {
       if (!has_src || (include != "include" && include != "src")) return false;
     }
@@ -159,11 +178,22 @@ class Adoption {
         const bool alone = group.sources.size() == 1;
         bool fits = false;
         switch (group.kind) {
-          case TargetKind::Lib: fits = has_src ? path.starts_with("src/") && !path.starts_with("src/bin/") : directory.empty(); break;
-          case TargetKind::Bin: fits = (stem == "main" && directory == home) || (has_src && directory == "src/bin"); break;
-          case TargetKind::Test: fits = (alone && directory == "tests") || (group.name == "unit" && stem.ends_with("_test") && path.starts_with(home)); break;
-          case TargetKind::Bench: fits = alone && directory == "benches"; break;
-          case TargetKind::Example: fits = alone && directory == "examples"; break;
+          case TargetKind::Lib:
+            fits = has_src ? path.starts_with("src/") && !path.starts_with("src/bin/") : directory.empty();
+            break;
+          case TargetKind::Bin:
+            fits = (stem == "main" && directory == home) || (has_src && directory == "src/bin");
+            break;
+          case TargetKind::Test:
+            fits = (alone && directory == "tests") ||
+                   (group.name == "unit" && stem.ends_with("_test") && path.starts_with(home));
+            break;
+          case TargetKind::Bench:
+            fits = alone && directory == "benches";
+            break;
+          case TargetKind::Example:
+            fits = alone && directory == "examples";
+            break;
         }
         if (!fits) return false;
       }
@@ -185,12 +215,16 @@ class Adoption {
     std::vector<const KnownLibrary*> found;
     for (const KnownLibrary& library : known) {
       const auto matches = [&](const std::string& header) {
-        const bool hit = library.header.ends_with('/') ? header.starts_with(library.header) : header == library.header;
+        const bool hit =
+            library.header.ends_with('/') ? header.starts_with(library.header) : header == library.header;
         // A project that brings the library itself needs no other.
-        return hit && std::ranges::none_of(project_.headers, [&](const std::string& own) { return own == header || own.ends_with("/" + header); });
+        return hit && std::ranges::none_of(project_.headers, [&](const std::string& own) {
+                 return own == header || own.ends_with("/" + header);
+               });
       };
       if (std::ranges::any_of(project_.sources, [&](const ProjectFile& file) {
-            return std::ranges::any_of(file.facts.angled, matches) || std::ranges::any_of(file.facts.quoted, matches);
+            return std::ranges::any_of(file.facts.angled, matches) ||
+                   std::ranges::any_of(file.facts.quoted, matches);
           })) {
         found.push_back(&library);
       }
@@ -210,7 +244,8 @@ class Adoption {
       return group.kind != TargetKind::Test || project_.sources[group.sources.front()].facts.has_main;
     });
     for (const KnownLibrary* library : tests) {
-      const std::string module = library->name == "gtest" && !own_main ? "gtest_main" : std::string(library->module);
+      const std::string module =
+          library->name == "gtest" && !own_main ? "gtest_main" : std::string(library->module);
       text += fmt::format("{} = {{ system = {} }}\n", library->name, quoted(module));
     }
     return text;
@@ -226,7 +261,8 @@ class Adoption {
       patterns.insert(path::join(path::directory(path), "*" + std::string(path::extension(path))));
     }
     if (paths.size() < 3) return fmt::format("sources = {}\n", array_of(paths));
-    // What a glob would take besides: programs, files that were left out, files that the database does not name.
+    // What a glob would take besides: programs, files that were left out, files that the database does not
+    // name.
     std::vector<std::string> others;
     for (const std::string& pattern : patterns) {
       for (const std::string& path : files_like(pattern)) {
@@ -265,8 +301,13 @@ class Adoption {
       for (const std::string& include : project_.sources[index].settings->includes) {
         const std::string text = relative(include);
         if (std::ranges::find(list, text) != list.end()) continue;
-        if (fs::is_directory(include)) list.push_back(text);
-        else note(fmt::format("include directory {} is not there: files that the old build made need a [[configure]] or [[generate]]", text));
+        if (fs::is_directory(include))
+          list.push_back(text);
+        else
+          note(
+              fmt::format("include directory {} is not there: files that the old build made need a "
+                          "[[configure]] or [[generate]]",
+                          text));
       }
     }
     return list;
@@ -278,7 +319,8 @@ class Adoption {
 
   std::string target_table(const SourceGroup& group) {
     static constexpr std::array<std::string_view, 5> kKeys = {"lib", "bin", "test", "bench", "example"};
-    std::string text = fmt::format("\n[[{}]]\nname = {}\n", kKeys[static_cast<std::size_t>(group.kind)], quoted(group.name));
+    std::string text =
+        fmt::format("\n[[{}]]\nname = {}\n", kKeys[static_cast<std::size_t>(group.kind)], quoted(group.name));
     text += sources_of(group);
     std::vector<std::string> includes = includes_of(group);
     std::vector<std::string> exported;
@@ -288,8 +330,10 @@ class Adoption {
     }
     if (!includes.empty()) text += fmt::format("includes = {}\n", array_of(includes));
     text += from_database(group);
-    if (!exported.empty()) text += fmt::format("public = {{ includes = {} }}\n", array_of(exported));
-    else if (group.kind == TargetKind::Lib) text += public_includes(group);
+    if (!exported.empty())
+      text += fmt::format("public = {{ includes = {} }}\n", array_of(exported));
+    else if (group.kind == TargetKind::Lib)
+      text += public_includes(group);
     return text;
   }
 
@@ -312,7 +356,8 @@ class Adoption {
       for (const auto& [name, value] : settings.defines) {
         const auto [known, fresh] = defines.emplace(name, value);
         if (!fresh && known->second != value) {
-          note(fmt::format("{} is defined in two ways within {}: {} and {}", name, group.name, known->second, value));
+          note(fmt::format("{} is defined in two ways within {}: {} and {}", name, group.name, known->second,
+                           value));
         }
       }
       for (const std::string& include : settings.system_includes) add(flags, "-isystem" + relative(include));
@@ -329,7 +374,8 @@ class Adoption {
     }
     if (!flags.empty()) text += fmt::format("flags = {}\n", array_of(flags));
     const std::string own = most_frequent(standards);
-    if (!own.empty() && own != standard(c)) text += fmt::format("{} = {}\n", c ? "c-standard" : "standard", quoted(own));
+    if (!own.empty() && own != standard(c))
+      text += fmt::format("{} = {}\n", c ? "c-standard" : "standard", quoted(own));
     return text;
   }
 
@@ -339,12 +385,17 @@ class Adoption {
 
   std::string summary() const {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kWords = {
-        std::pair{"library", "libraries"}, {"binary", "binaries"}, {"test", "tests"}, {"benchmark", "benchmarks"}, {"example", "examples"}};
+        std::pair{"library", "libraries"},
+        {"binary", "binaries"},
+        {"test", "tests"},
+        {"benchmark", "benchmarks"},
+        {"example", "examples"}};
     std::array<std::size_t, 5> counts{};
     for (const SourceGroup& group : groups_) ++counts[static_cast<std::size_t>(group.kind)];
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < counts.size(); ++i) {
-      if (counts[i] > 0) parts.push_back(fmt::format("{} {}", counts[i], counts[i] == 1 ? kWords[i].first : kWords[i].second));
+      if (counts[i] > 0)
+        parts.push_back(fmt::format("{} {}", counts[i], counts[i] == 1 ? kWords[i].first : kWords[i].second));
     }
     const std::string from = project_.database.empty() ? "" : fmt::format(" of {}", project_.database);
     return fmt::format("{} in {} source{}{}", join(parts, ", "), project_.sources.size(),
@@ -354,7 +405,7 @@ class Adoption {
   Project project_;
   std::string name_;
   std::vector<SourceGroup> groups_;
-  std::vector<std::string> includes_;   ///< Guessed; relative.
+  std::vector<std::string> includes_;  ///< Guessed; relative.
   std::vector<std::string> notes_;
 };
 

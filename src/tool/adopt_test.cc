@@ -12,7 +12,9 @@ namespace {
 /// A project on disk.
 class Adopt : public testing::Test {
  protected:
-  void file(const std::string& path, const std::string& text) { ASSERT_TRUE(fs::write(root() + "/" + path, text)); }
+  void file(const std::string& path, const std::string& text) {
+    ASSERT_TRUE(fs::write(root() + "/" + path, text));
+  }
   std::string root() const { return directory_.path(); }
 
   Adopted adopted() {
@@ -45,7 +47,8 @@ TEST_F(Adopt, AConventionalProjectNeedsFewWords) {
   file("include/thing/a.h", "");
   file("tests/a_test.cc", "int main() {}");
   const Adopted result = adopted();
-  EXPECT_EQ(result.manifest, "[package]\nname = \"thing\"\nversion = \"0.1.0\"\nstandard = \"gnu++17\"\n\n[dependencies]\n");
+  EXPECT_EQ(result.manifest,
+            "[package]\nname = \"thing\"\nversion = \"0.1.0\"\nstandard = \"gnu++17\"\n\n[dependencies]\n");
   EXPECT_EQ(result.summary, "1 library, 1 binary, 1 test in 3 sources");
   EXPECT_EQ(package(result).targets.size(), 3u);
 }
@@ -119,10 +122,16 @@ TEST_F(Adopt, TakesSettingsFromACompileDatabase) {
   file("lib/unused.cc", "this is not compiled");
   file("app/main.cc", "int main() {}");
   file("include/x.h", "");
-  file("build/compile_commands.json", R"([
-    {"directory": ")" + root() + R"(", "file": "lib/a.cc", "command": "c++ -Iinclude -Igone -DX=1 -DNDEBUG -std=c++20 -fno-rtti -c lib/a.cc"},
-    {"directory": ")" + root() + R"(", "file": "lib/b.cc", "command": "c++ -Iinclude -DX=2 -std=c++20 -c lib/b.cc"},
-    {"directory": ")" + root() + R"(", "file": "app/main.cc", "command": "c++ -Iinclude -std=c++17 -c app/main.cc"},
+  file(
+      "build/compile_commands.json",
+      R"([
+    {"directory": ")" +
+          root() +
+          R"(", "file": "lib/a.cc", "command": "c++ -Iinclude -Igone -DX=1 -DNDEBUG -std=c++20 -fno-rtti -c lib/a.cc"},
+    {"directory": ")" +
+          root() + R"(", "file": "lib/b.cc", "command": "c++ -Iinclude -DX=2 -std=c++20 -c lib/b.cc"},
+    {"directory": ")" +
+          root() + R"(", "file": "app/main.cc", "command": "c++ -Iinclude -std=c++17 -c app/main.cc"},
     {"directory": "/", "file": "/elsewhere.cc", "command": "c++ -c /elsewhere.cc"}
   ])");
   const Adopted result = adopted();
@@ -153,9 +162,11 @@ standard = "c++17"
 )");
   EXPECT_EQ(result.summary, "1 library, 1 binary in 3 sources of build/compile_commands.json");
   ASSERT_EQ(result.notes.size(), 4u);
-  EXPECT_EQ(result.notes[0], "1 file of build/compile_commands.json left out: not in this directory, or gone");
-  EXPECT_EQ(result.notes[2], "include directory gone is not there: files that the old build made need a [[configure]] or "
-                             "[[generate]]");
+  EXPECT_EQ(result.notes[0],
+            "1 file of build/compile_commands.json left out: not in this directory, or gone");
+  EXPECT_EQ(result.notes[2],
+            "include directory gone is not there: files that the old build made need a [[configure]] or "
+            "[[generate]]");
   EXPECT_EQ(result.notes[3], "X is defined in two ways within thing: 1 and 2");
   package(result);
 }

@@ -12,9 +12,10 @@ using Json = nlohmann::json;
 
 /// Flags that say how to report, where to write or how far to optimise: profiles and hull decide those.
 bool is_for_hull(std::string_view flag) {
-  for (const char* prefix : {"-fPIC", "-fPIE", "-fpic", "-fpie", "-fdiagnostics", "-fcolor", "-fno-color", "-ffile-prefix",
-                             "-fdebug-prefix", "-fmacro-prefix", "-fmodule", "-fdeps", "-fsanitize", "-fstack-protector",
-                             "-fcf-protection", "-flto", "-fno-lto", "-ffat-lto", "-fvisibility"}) {
+  for (const char* prefix :
+       {"-fPIC", "-fPIE", "-fpic", "-fpie", "-fdiagnostics", "-fcolor", "-fno-color", "-ffile-prefix",
+        "-fdebug-prefix", "-fmacro-prefix", "-fmodule", "-fdeps", "-fsanitize", "-fstack-protector",
+        "-fcf-protection", "-flto", "-fno-lto", "-ffat-lto", "-fvisibility"}) {
     if (flag.starts_with(prefix)) return true;
   }
   return !(flag.starts_with("-f") || flag.starts_with("-m") || flag == "-pthread");
@@ -23,7 +24,8 @@ bool is_for_hull(std::string_view flag) {
 /// Walks an argument list; a flag's value may stand in the same word or in the next.
 class Arguments {
  public:
-  Arguments(const std::vector<std::string>& words, const std::string& directory) : words_(words), directory_(directory) {}
+  Arguments(const std::vector<std::string>& words, const std::string& directory)
+      : words_(words), directory_(directory) {}
 
   void read(CompileSettings& settings) {
     for (at_ = 1; at_ < words_.size(); ++at_) {
@@ -42,7 +44,8 @@ class Arguments {
         settings.standard = words_[at_].substr(5);
       } else if (!is_for_hull(words_[at_])) {
         settings.flags.push_back(words_[at_]);
-      } else if (words_[at_] == "-o" || words_[at_] == "-MF" || words_[at_] == "-MT" || words_[at_] == "-MQ") {
+      } else if (words_[at_] == "-o" || words_[at_] == "-MF" || words_[at_] == "-MT" ||
+                 words_[at_] == "-MQ") {
         ++at_;
       }
     }
@@ -70,8 +73,12 @@ class Arguments {
 
 /// CMake writes c++1z and the like for old compilers.
 std::string modern_name(std::string standard) {
-  for (const auto& [old, name] : {std::pair{"++0x", "++11"}, {"++1y", "++14"}, {"++1z", "++17"}, {"++2a", "++20"},
-                                  {"++2b", "++23"}, {"++2c", "++26"}}) {
+  for (const auto& [old, name] : {std::pair{"++0x", "++11"},
+                                  {"++1y", "++14"},
+                                  {"++1z", "++17"},
+                                  {"++2a", "++20"},
+                                  {"++2b", "++23"},
+                                  {"++2c", "++26"}}) {
     const auto found = standard.find(old);
     if (found != standard.npos) return standard.substr(0, found) + name;
   }
@@ -92,7 +99,8 @@ std::string text_of(const Json& entry, const char* key) {
 
 Result<std::vector<CompileSettings>> read_compile_database(std::string_view json) {
   const Json document = Json::parse(json, nullptr, /*allow_exceptions=*/false);
-  if (!document.is_array()) return fail("compile_commands.json is not a JSON array of commands", ErrorKind::Usage);
+  if (!document.is_array())
+    return fail("compile_commands.json is not a JSON array of commands", ErrorKind::Usage);
   std::map<std::string, CompileSettings> by_file;
   for (const Json& entry : document) {
     const std::string directory = entry.is_object() ? text_of(entry, "directory") : "";

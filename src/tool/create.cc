@@ -17,8 +17,10 @@ std::string nearest_package_name(std::string_view text) {
   std::string name;
   for (const char c : to_lower(text)) {
     const bool allowed = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-    if (allowed) name += c;
-    else if (!name.empty() && name.back() != '-') name += '-';
+    if (allowed)
+      name += c;
+    else if (!name.empty() && name.back() != '-')
+      name += '-';
   }
   while (name.ends_with('-')) name.pop_back();
   const auto letter = name.find_first_of("abcdefghijklmnopqrstuvwxyz");
@@ -28,18 +30,30 @@ std::string nearest_package_name(std::string_view text) {
 /// Words that cannot name a namespace; a package `export` gets namespace `export_`.
 bool is_keyword(std::string_view word) {
   static constexpr std::array<std::string_view, 95> kKeywords = {
-      "alignas",   "alignof",  "and",          "asm",       "auto",      "bitand",   "bitor",     "bool",
-      "break",     "case",     "catch",        "char",      "class",     "compl",    "concept",   "const",
-      "consteval", "constexpr", "constinit",   "continue",  "co_await",  "co_return", "co_yield", "decltype",
-      "default",   "delete",   "do",           "double",    "else",      "enum",     "explicit",  "export",
-      "extern",    "false",    "float",        "for",       "friend",    "goto",     "if",        "inline",
-      "int",       "long",     "mutable",      "namespace", "new",       "noexcept", "not",       "nullptr",
-      "operator",  "or",       "private",      "protected", "public",    "register", "requires",  "return",
-      "short",     "signed",   "sizeof",       "static",    "struct",    "switch",   "template",  "this",
-      "throw",     "true",     "try",          "typedef",   "typeid",    "typename", "union",     "unsigned",
-      "using",     "virtual",  "void",         "volatile",  "wchar_t",   "while",    "xor",       "std",
-      "main",      "char8_t",  "char16_t",     "char32_t",  "const_cast", "static_cast", "dynamic_cast",
-      "reinterpret_cast", "static_assert", "thread_local", "and_eq", "or_eq", "not_eq", "xor_eq"};
+      "alignas",       "alignof",      "and",          "asm",
+      "auto",          "bitand",       "bitor",        "bool",
+      "break",         "case",         "catch",        "char",
+      "class",         "compl",        "concept",      "const",
+      "consteval",     "constexpr",    "constinit",    "continue",
+      "co_await",      "co_return",    "co_yield",     "decltype",
+      "default",       "delete",       "do",           "double",
+      "else",          "enum",         "explicit",     "export",
+      "extern",        "false",        "float",        "for",
+      "friend",        "goto",         "if",           "inline",
+      "int",           "long",         "mutable",      "namespace",
+      "new",           "noexcept",     "not",          "nullptr",
+      "operator",      "or",           "private",      "protected",
+      "public",        "register",     "requires",     "return",
+      "short",         "signed",       "sizeof",       "static",
+      "struct",        "switch",       "template",     "this",
+      "throw",         "true",         "try",          "typedef",
+      "typeid",        "typename",     "union",        "unsigned",
+      "using",         "virtual",      "void",         "volatile",
+      "wchar_t",       "while",        "xor",          "std",
+      "main",          "char8_t",      "char16_t",     "char32_t",
+      "const_cast",    "static_cast",  "dynamic_cast", "reinterpret_cast",
+      "static_assert", "thread_local", "and_eq",       "or_eq",
+      "not_eq",        "xor_eq"};
   for (const std::string_view keyword : kKeywords) {
     if (keyword == word) return true;
   }
@@ -96,7 +110,8 @@ int add(int a, int b) {{ return a + b; }}
 }
 
 std::string test_text(std::string_view name, std::string_view scope) {
-  return fmt::format(R"(// A test is a program that exits with 0. `hull test` also knows the cases of GoogleTest, Catch2 and doctest:
+  return fmt::format(
+      R"(// A test is a program that exits with 0. `hull test` also knows the cases of GoogleTest, Catch2 and doctest:
 //
 //   [dev-dependencies]
 //   googletest = {{ system = "gtest_main" }}
@@ -112,7 +127,7 @@ int main() {{
   }}
 }}
 )",
-                     name, scope);
+      name, scope);
 }
 
 Result<void> write_new(const std::string& path, std::string_view text) {
@@ -137,7 +152,10 @@ Result<void> set_up_git(const NewPackage& package) {
   const auto git = find_program("git");
   if (!git) {
     if (package.vcs == Vcs::Auto) return {};
-    return fail(Error{.message = "git is not installed", .span = {}, .help = {"`--vcs none` does without it"}, .contexts = {}});
+    return fail(Error{.message = "git is not installed",
+                      .span = {},
+                      .help = {"`--vcs none` does without it"},
+                      .contexts = {}});
   }
   HULL_TRY(const Finished finished, hull::run({.argv = {*git, "init", "--quiet", package.directory}}));
   if (!finished.ok()) return fail(fmt::format("`git init` failed: {}", trim(finished.err)));

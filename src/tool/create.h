@@ -18,7 +18,7 @@ enum class Vcs {
 Vcs vcs_named(std::string_view name);
 
 struct NewPackage {
-  std::string directory;                ///< Absolute; made when it is not there.
+  std::string directory;  ///< Absolute; made when it is not there.
   std::string name;
   bool library = false;
   Vcs vcs = Vcs::Auto;

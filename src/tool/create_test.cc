@@ -29,7 +29,8 @@ TEST_F(CreatePackage, MakesABinary) {
 }
 
 TEST_F(CreatePackage, MakesALibraryWithATest) {
-  ASSERT_TRUE(create_package({.directory = directory_, .name = "greet-all", .library = true, .vcs = Vcs::None}));
+  ASSERT_TRUE(
+      create_package({.directory = directory_, .name = "greet-all", .library = true, .vcs = Vcs::None}));
   EXPECT_NE(text("include/greet-all/greet-all.h").find("namespace greet_all {"), std::string::npos);
   EXPECT_TRUE(text("src/greet-all.cc").starts_with("#include \"greet-all/greet-all.h\"\n"));
   EXPECT_NE(text("tests/greet-all_test.cc").find("greet_all::add(2, 2)"), std::string::npos);

@@ -1,4 +1,5 @@
-// Every offset comes from the file and is checked against its size: a damaged object gives "" and nothing worse.
+// Every offset comes from the file and is checked against its size: a damaged object gives "" and nothing
+// worse.
 #include "tool/elf.h"
 
 #include <cstring>
@@ -18,11 +19,13 @@ std::optional<T> at(std::string_view bytes, std::uint64_t offset) {
 }
 
 /// The file offset of a virtual address, through the PT_LOAD segments.
-std::optional<std::uint64_t> file_offset(std::string_view elf, const Elf64_Ehdr& header, std::uint64_t address) {
+std::optional<std::uint64_t> file_offset(std::string_view elf, const Elf64_Ehdr& header,
+                                         std::uint64_t address) {
   for (unsigned i = 0; i < header.e_phnum; ++i) {
     const auto segment = at<Elf64_Phdr>(elf, header.e_phoff + i * sizeof(Elf64_Phdr));
     if (!segment) return std::nullopt;
-    if (segment->p_type == PT_LOAD && address >= segment->p_vaddr && address - segment->p_vaddr < segment->p_filesz) {
+    if (segment->p_type == PT_LOAD && address >= segment->p_vaddr &&
+        address - segment->p_vaddr < segment->p_filesz) {
       return address - segment->p_vaddr + segment->p_offset;
     }
   }

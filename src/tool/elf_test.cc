@@ -31,7 +31,9 @@ std::string object(const std::string& name) {
   entries[1].d_tag = DT_STRTAB;
   entries[1].d_un.d_ptr = address + table;
   std::string bytes;
-  const auto add = [&](const auto& value) { bytes.append(reinterpret_cast<const char*>(&value), sizeof value); };
+  const auto add = [&](const auto& value) {
+    bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+  };
   add(header);
   add(load);
   add(where);

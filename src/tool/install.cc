@@ -30,7 +30,8 @@ class Destination {
     const std::string source = path::join(root_, from);
     if (const auto [known, fresh] = sources_.emplace(to, source); !fresh) {
       if (known->second == source) return {};
-      return fail(fmt::format("{} and {} would both be installed as {}", known->second, source, to), ErrorKind::Usage);
+      return fail(fmt::format("{} and {} would both be installed as {}", known->second, source, to),
+                  ErrorKind::Usage);
     }
     const std::string place = real(to);
     HULL_CHECK(fs::make_directories(std::string(path::directory(place))));
@@ -86,7 +87,8 @@ void choose_library(const plan::Plan& plan, std::size_t index, std::set<std::siz
 }
 
 /// The shared libraries that a program loads: archives are in it already.
-void choose_loaded(const plan::Plan& plan, std::size_t index, std::set<std::size_t>& seen, std::set<std::size_t>& chosen) {
+void choose_loaded(const plan::Plan& plan, std::size_t index, std::set<std::size_t>& seen,
+                   std::set<std::size_t>& chosen) {
   if (!seen.insert(index).second) return;
   for (const std::size_t other : plan.targets[index].links) {
     if (plan.targets[other].target.lib_kind == LibKind::Shared) choose_library(plan, other, chosen);
@@ -142,8 +144,8 @@ InstalledLibrary described(const manifest::Workspace& workspace, const plan::Pla
 
 /// libcore.so.1.2.0, and links to it from libcore.so.1 (the soname, what programs load) and libcore.so (what
 /// linkers look for). An object without a versioned soname is installed as it is.
-Result<void> install_shared(Destination& destination, const plan::PlannedTarget& target, InstalledLibrary& library,
-                            const std::string& root, const std::string& libdir) {
+Result<void> install_shared(Destination& destination, const plan::PlannedTarget& target,
+                            InstalledLibrary& library, const std::string& root, const std::string& libdir) {
   HULL_TRY(const std::string elf, fs::read(path::join(root, target.output)));
   const std::string plain(path::name(target.output));
   library.soname = soname(elf);
@@ -151,7 +153,8 @@ Result<void> install_shared(Destination& destination, const plan::PlannedTarget&
   if (library.soname == plain) return destination.copy(target.output, path::join(libdir, plain), 0755);
   library.file = plain + "." + library.version;
   HULL_CHECK(destination.copy(target.output, path::join(libdir, library.file), 0755));
-  if (library.soname != library.file) HULL_CHECK(destination.link(library.file, path::join(libdir, library.soname)));
+  if (library.soname != library.file)
+    HULL_CHECK(destination.link(library.file, path::join(libdir, library.soname)));
   return destination.link(library.soname, path::join(libdir, plain));
 }
 
@@ -167,7 +170,8 @@ Result<InstalledLibrary> install_library(Destination& destination, const manifes
   } else if (library.form == InstalledLibrary::Form::Archive) {
     HULL_CHECK(destination.copy(target.output, path::join(libdir, library.file), 0644));
   }
-  HULL_CHECK(destination.write(fmt::format("{}/pkgconfig/{}.pc", libdir, library.name), pkg_config_file(library, libdir)));
+  HULL_CHECK(destination.write(fmt::format("{}/pkgconfig/{}.pc", libdir, library.name),
+                               pkg_config_file(library, libdir)));
   return library;
 }
 
@@ -183,7 +187,8 @@ Result<std::vector<std::string>> install(const manifest::Workspace& workspace, c
     if (target.target.kind == TargetKind::Bin) {
       HULL_CHECK(destination.copy(target.output, path::join("bin", path::name(target.output)), 0755));
     } else if (target.target.lib_kind == LibKind::Plugin) {
-      const std::string place = fmt::format("{}/{}/{}", request.libdir, package.name, path::name(target.output));
+      const std::string place =
+          fmt::format("{}/{}/{}", request.libdir, package.name, path::name(target.output));
       HULL_CHECK(destination.copy(target.output, place, 0755));
     } else if (is_library(target)) {
       HULL_TRY(auto library, install_library(destination, workspace, plan, target, request.libdir));
@@ -192,7 +197,8 @@ Result<std::vector<std::string>> install(const manifest::Workspace& workspace, c
   }
   for (const auto& [name, libraries] : packages) {
     const std::string directory = fmt::format("{}/cmake/{}", request.libdir, name);
-    HULL_CHECK(destination.write(fmt::format("{}/{}-config.cmake", directory, name), cmake_config(libraries, request.libdir)));
+    HULL_CHECK(destination.write(fmt::format("{}/{}-config.cmake", directory, name),
+                                 cmake_config(libraries, request.libdir)));
     HULL_CHECK(destination.write(fmt::format("{}/{}-config-version.cmake", directory, name),
                                  cmake_version(libraries.front().version)));
   }

@@ -6,8 +6,8 @@
 //   lib/pkgconfig/<lib>.pc                  for pkg-config
 //   lib/cmake/<package>/                    for CMake's find_package: targets <package>::<lib>
 //
-// Nothing written names the build directory, and the pkg-config and CMake files find the prefix from where they
-// stand, so the tree may be moved. Libraries that an installed library links come along.
+// Nothing written names the build directory, and the pkg-config and CMake files find the prefix from where
+// they stand, so the tree may be moved. Libraries that an installed library links come along.
 #pragma once
 
 #include <string>
@@ -20,9 +20,9 @@
 namespace hull::tool {
 
 struct InstallRequest {
-  std::string prefix;                   ///< Absolute: where the files will be used.
-  std::string destdir;                  ///< Absolute or empty: put before the prefix while copying.
-  std::string libdir = "lib";           ///< Below the prefix.
+  std::string prefix;          ///< Absolute: where the files will be used.
+  std::string destdir;         ///< Absolute or empty: put before the prefix while copying.
+  std::string libdir = "lib";  ///< Below the prefix.
 };
 
 /// Copies what is wanted in `plan` (which must be built). Gives the files written, in order, as they will be

@@ -34,7 +34,9 @@ Json source_json(const manifest::DependencySource& source) {
           },
           [](const manifest::GitSource& s) { return Json({{"kind", "git"}, {"url", s.url.value}}); },
           [](const manifest::ArchiveSource& s) { return Json({{"kind", "archive"}, {"url", s.url.value}}); },
-          [](const manifest::DebianSource& s) { return Json({{"kind", "debian"}, {"package", s.package.value}}); },
+          [](const manifest::DebianSource& s) {
+            return Json({{"kind", "debian"}, {"package", s.package.value}});
+          },
       },
       source);
 }
@@ -56,7 +58,8 @@ Json dependencies_json(const std::vector<manifest::Dependency>& dependencies, st
 
 Json package_json(const manifest::Package& package) {
   Json dependencies = dependencies_json(package.dependencies, "build");
-  for (Json& dependency : dependencies_json(package.dev_dependencies, "dev")) dependencies.push_back(dependency);
+  for (Json& dependency : dependencies_json(package.dev_dependencies, "dev"))
+    dependencies.push_back(dependency);
   Json features = Json::object();
   for (const manifest::Feature& feature : package.features) features[feature.name] = texts(feature.enables);
   return {{"name", package.name},
@@ -74,7 +77,6 @@ Json package_json(const manifest::Package& package) {
           {"features", features}};
 }
 
-
 Json unit_json(const plan::CompileCommand& command, const engine::ActionGraph& graph) {
   const engine::Action& action = graph[command.action];
   Json arguments = Json::array();
@@ -89,12 +91,14 @@ Json target_json(const plan::PlannedTarget& target, const MetadataFacts& facts) 
   Json links = Json::array();
   for (const std::size_t index : target.links) {
     const plan::PlannedTarget& library = facts.plan.targets[index];
-    links.push_back({{"package", facts.workspace.packages[library.package].name}, {"name", library.target.name}});
+    links.push_back(
+        {{"package", facts.workspace.packages[library.package].name}, {"name", library.target.name}});
   }
   return {{"package", facts.workspace.packages[target.package].name},
           {"name", target.target.name},
           {"kind", kind_name(target.target)},
-          {"output", target.output.empty() ? Json(nullptr) : Json(path::join(facts.workspace.root, target.output))},
+          {"output",
+           target.output.empty() ? Json(nullptr) : Json(path::join(facts.workspace.root, target.output))},
           {"wanted", target.wanted},
           {"sources", target.sources},
           {"links", std::move(links)}};
@@ -104,18 +108,28 @@ Json target_json(const plan::PlannedTarget& target, const MetadataFacts& facts) 
 
 std::string_view kind_name(const manifest::Target& target) {
   switch (target.kind) {
-    case TargetKind::Bin: return "bin";
-    case TargetKind::Test: return "test";
-    case TargetKind::Bench: return "bench";
-    case TargetKind::Example: return "example";
-    case TargetKind::Lib: break;
+    case TargetKind::Bin:
+      return "bin";
+    case TargetKind::Test:
+      return "test";
+    case TargetKind::Bench:
+      return "bench";
+    case TargetKind::Example:
+      return "example";
+    case TargetKind::Lib:
+      break;
   }
   switch (target.lib_kind) {
-    case LibKind::Static: break;
-    case LibKind::Shared: return "shared";
-    case LibKind::Object: return "object";
-    case LibKind::HeaderOnly: return "header-only";
-    case LibKind::Plugin: return "plugin";
+    case LibKind::Static:
+      break;
+    case LibKind::Shared:
+      return "shared";
+    case LibKind::Object:
+      return "object";
+    case LibKind::HeaderOnly:
+      return "header-only";
+    case LibKind::Plugin:
+      return "plugin";
   }
   return "lib";
 }
@@ -126,7 +140,8 @@ std::string metadata_json(const MetadataFacts& facts) {
   Json targets = Json::array();
   for (const plan::PlannedTarget& target : facts.plan.targets) targets.push_back(target_json(target, facts));
   Json units = Json::array();
-  for (const plan::CompileCommand& command : facts.plan.commands) units.push_back(unit_json(command, facts.graph));
+  for (const plan::CompileCommand& command : facts.plan.commands)
+    units.push_back(unit_json(command, facts.graph));
   const toolchain::Toolchain& toolchain = facts.toolchain;
   const Json document = {
       {"version", 1},

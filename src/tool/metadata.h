@@ -12,7 +12,8 @@
 
 namespace hull::tool {
 
-/// "bin", "test", "bench", "example"; a library by its kind: "lib", "shared", "object", "header-only", "plugin".
+/// "bin", "test", "bench", "example"; a library by its kind: "lib", "shared", "object", "header-only",
+/// "plugin".
 std::string_view kind_name(const manifest::Target& target);
 
 /// What the document describes.
@@ -22,7 +23,7 @@ struct MetadataFacts {
   const manifest::Profile& profile;
   const plan::Plan& plan;
   const engine::ActionGraph& graph;
-  std::string target_directory;         ///< Absolute, of all profiles.
+  std::string target_directory;  ///< Absolute, of all profiles.
 };
 
 /// The document, indented, with a newline at its end.

@@ -56,9 +56,10 @@ std::string cmake_target(const InstalledLibrary& library, const std::string& lib
   const std::string target = fmt::format("{}::{}", library.package, library.name);
   const char* form = library.form == InstalledLibrary::Form::Archive  ? "STATIC"
                      : library.form == InstalledLibrary::Form::Shared ? "SHARED"
-                                                                       : "INTERFACE";
-  std::string text = fmt::format("if(NOT TARGET {0})\n  add_library({0} {1} IMPORTED)\n  set_target_properties({0} PROPERTIES",
-                                 target, form);
+                                                                      : "INTERFACE";
+  std::string text = fmt::format(
+      "if(NOT TARGET {0})\n  add_library({0} {1} IMPORTED)\n  set_target_properties({0} PROPERTIES", target,
+      form);
   const auto property = [&](std::string_view name, std::string_view value) {
     text += fmt::format("\n    {} \"{}\"", name, value);
   };
@@ -96,8 +97,9 @@ std::string pkg_config_file(const InstalledLibrary& library, const std::string& 
   const bool shared = library.form == InstalledLibrary::Form::Shared;
   if (!shared) link.insert(link.end(), behind.begin(), behind.end());
 
-  std::string text = fmt::format("prefix=${{pcfiledir}}/{}\nlibdir=${{prefix}}/{}\nincludedir=${{prefix}}/include\n\n",
-                                 up(components(libdir) + 1), libdir);
+  std::string text =
+      fmt::format("prefix=${{pcfiledir}}/{}\nlibdir=${{prefix}}/{}\nincludedir=${{prefix}}/include\n\n",
+                  up(components(libdir) + 1), libdir);
   text += fmt::format("Name: {}\n", library.name);
   text += fmt::format("Description: {}\n", library.description.empty() ? library.name : library.description);
   if (!library.homepage.empty()) text += fmt::format("URL: {}\n", library.homepage);
@@ -111,7 +113,8 @@ std::string pkg_config_file(const InstalledLibrary& library, const std::string& 
 
 std::string cmake_config(const std::vector<InstalledLibrary>& libraries, const std::string& libdir) {
   const InstalledLibrary& first = libraries.front();
-  std::string text = fmt::format("# CMake package of {} {}, written by hull install.\n", first.package, first.version);
+  std::string text =
+      fmt::format("# CMake package of {} {}, written by hull install.\n", first.package, first.version);
   std::set<std::string> needed;
   for (const InstalledLibrary& library : libraries) {
     for (const auto& link : library.links) {

@@ -11,21 +11,21 @@ namespace hull::tool {
 /// A library as others see it.
 struct InstalledLibrary {
   enum class Form { Archive, Shared, HeaderOnly } form = Form::Archive;
-  std::string package;                  ///< The CMake package, and the namespace of its targets.
+  std::string package;  ///< The CMake package, and the namespace of its targets.
   std::string name;
   std::string version;
   std::string description;
   std::string homepage;
-  std::string standard;                 ///< "c++23": what its public headers need; "" for C.
-  std::string file;                     ///< "libcore.a", "libcore.so.1.2.0"; "" for header-only.
-  std::string soname;                   ///< Shared.
+  std::string standard;  ///< "c++23": what its public headers need; "" for C.
+  std::string file;      ///< "libcore.a", "libcore.so.1.2.0"; "" for header-only.
+  std::string soname;    ///< Shared.
   bool headers = false;
-  std::vector<std::string> defines;     ///< Public: "NAME" or "NAME=VALUE".
+  std::vector<std::string> defines;  ///< Public: "NAME" or "NAME=VALUE".
   std::vector<std::string> link_arguments;
   struct Reference {
     std::string package, name, version;
   };
-  std::vector<Reference> links;         ///< Other installed libraries it needs.
+  std::vector<Reference> links;  ///< Other installed libraries it needs.
 };
 
 /// `<name>.pc` (https://www.freedesktop.org/wiki/Software/pkg-config/); `libdir` is below the prefix.
@@ -34,7 +34,8 @@ std::string pkg_config_file(const InstalledLibrary& library, const std::string& 
 /// `<package>-config.cmake` for the libraries of one package.
 std::string cmake_config(const std::vector<InstalledLibrary>& libraries, const std::string& libdir);
 
-/// `<package>-config-version.cmake`: SemVer's caret rule. 1.4 serves who asks for 1.2, 0.4 does not serve 0.3.
+/// `<package>-config-version.cmake`: SemVer's caret rule. 1.4 serves who asks for 1.2, 0.4 does not serve
+/// 0.3.
 std::string cmake_version(const std::string& version);
 
 }  // namespace hull::tool

@@ -23,13 +23,15 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
   return std::ranges::find(words, word) != words.end();
 }
 
-constexpr std::array<std::string_view, 6> kTestDirectories = {"test", "tests", "unittest", "unittests", "unit_tests", "testing"};
+constexpr std::array<std::string_view, 6> kTestDirectories = {"test",      "tests",      "unittest",
+                                                              "unittests", "unit_tests", "testing"};
 constexpr std::array<std::string_view, 4> kBenchDirectories = {"bench", "benches", "benchmark", "benchmarks"};
-constexpr std::array<std::string_view, 6> kExampleDirectories = {"example", "examples", "sample", "samples", "demo", "demos"};
-constexpr std::array<std::string_view, 7> kForeignDirectories = {"third_party", "thirdparty", "3rdparty", "vendor",
-                                                                  "external", "extern", "deps"};
-constexpr std::array<std::string_view, 9> kForeignSystems = {"_win", "_windows", "_win32", "_mac", "_macos",
-                                                              "_darwin", "_android", "_ios", "_apple"};
+constexpr std::array<std::string_view, 6> kExampleDirectories = {"example", "examples", "sample",
+                                                                 "samples", "demo",     "demos"};
+constexpr std::array<std::string_view, 7> kForeignDirectories = {
+    "third_party", "thirdparty", "3rdparty", "vendor", "external", "extern", "deps"};
+constexpr std::array<std::string_view, 9> kForeignSystems = {
+    "_win", "_windows", "_win32", "_mac", "_macos", "_darwin", "_android", "_ios", "_apple"};
 
 bool ends_with_any(std::string_view stem, std::initializer_list<std::string_view> endings) {
   return std::ranges::any_of(endings, [&](std::string_view ending) { return stem.ends_with(ending); });
@@ -43,7 +45,8 @@ Role role_of(std::string_view path) {
     if (one_of(word, kExampleDirectories)) return Role::Example;
   }
   const std::string stem = to_lower(path::stem(path::name(path)));
-  if (ends_with_any(stem, {"_test", "_tests", "_unittest", "-test"}) || stem.starts_with("test_")) return Role::Test;
+  if (ends_with_any(stem, {"_test", "_tests", "_unittest", "-test"}) || stem.starts_with("test_"))
+    return Role::Test;
   if (ends_with_any(stem, {"_bench", "_benchmark", "-bench"})) return Role::Bench;
   return Role::Product;
 }
@@ -56,8 +59,9 @@ bool is_foreign(std::string_view path) {
 }
 
 std::vector<std::string> build_directories(const std::string& root) {
-  std::vector<std::string> prune = {"target", "build", "out", "_deps", "node_modules", "cmake-build-debug",
-                                    "cmake-build-release", "bazel-bin", "bazel-out"};
+  std::vector<std::string> prune = {
+      "target",    "build",    "out", "_deps", "node_modules", "cmake-build-debug", "cmake-build-release",
+      "bazel-bin", "bazel-out"};
   if (const auto entries = fs::list(root)) {
     for (const fs::Entry& entry : *entries) {
       const std::string inside = path::join(root, entry.name);
@@ -78,7 +82,8 @@ std::string left_out(const ProjectFile& file) {
     if (stem.ends_with(system)) return "for another system";
   }
   if (ends_with_any(stem, {"_fuzz", "_fuzzer"})) return "a fuzz target";
-  if (is_foreign(file.path) && (file.facts.has_main || file.role != Role::Product)) return "a program of foreign code";
+  if (is_foreign(file.path) && (file.facts.has_main || file.role != Role::Product))
+    return "a program of foreign code";
   return {};
 }
 
@@ -117,7 +122,8 @@ std::string target_name(std::string_view text) {
 
 /// "" and "src" are the package itself, "src/core" is "core", "libs/net/http" is "net-http".
 std::string library_name(std::string_view directory, const std::string& package) {
-  static constexpr std::array<std::string_view, 6> kPlain = {"src", "source", "sources", "lib", "libs", "Source"};
+  static constexpr std::array<std::string_view, 6> kPlain = {"src", "source", "sources",
+                                                             "lib", "libs",   "Source"};
   std::string name;
   for (const std::string_view part : split(directory, '/')) {
     if (part.empty() || (name.empty() && one_of(part, kPlain))) continue;
@@ -143,10 +149,14 @@ class Names {
 
 TargetKind program_kind(Role role) {
   switch (role) {
-    case Role::Test: return TargetKind::Test;
-    case Role::Bench: return TargetKind::Bench;
-    case Role::Example: return TargetKind::Example;
-    case Role::Product: break;
+    case Role::Test:
+      return TargetKind::Test;
+    case Role::Bench:
+      return TargetKind::Bench;
+    case Role::Example:
+      return TargetKind::Example;
+    case Role::Product:
+      break;
   }
   return TargetKind::Bin;
 }
@@ -156,7 +166,8 @@ TargetKind program_kind(Role role) {
 Result<Project> look_at_project(const std::string& directory) {
   Project project{.directory = directory, .sources = {}, .headers = {}, .database = {}, .notes = {}};
   const std::vector<std::string> prune = build_directories(directory);
-  HULL_TRY(const GlobResult headers, glob_files(directory, {"**/*.{h,hh,hpp,hxx,h++,inc,inl,ipp,tpp}"}, {}, prune));
+  HULL_TRY(const GlobResult headers,
+           glob_files(directory, {"**/*.{h,hh,hpp,hxx,h++,inc,inl,ipp,tpp}"}, {}, prune));
   project.headers = headers.files;
   for (const char* place : {"compile_commands.json", "build/compile_commands.json"}) {
     const auto text = fs::read(path::join(directory, place));
@@ -166,7 +177,8 @@ Result<Project> look_at_project(const std::string& directory) {
     break;
   }
   if (project.database.empty()) {
-    HULL_TRY(const GlobResult found, glob_files(directory, {"**/*.{cc,cpp,cxx,c++,c,C,cppm,ixx,S}"}, {}, prune));
+    HULL_TRY(const GlobResult found,
+             glob_files(directory, {"**/*.{cc,cpp,cxx,c++,c,C,cppm,ixx,S}"}, {}, prune));
     for (const std::string& path : found.files) {
       HULL_TRY(const std::string text, fs::read(path::join(directory, path)));
       ProjectFile file{.path = path, .facts = scan_source(text), .role = role_of(path), .settings = {}};
@@ -185,15 +197,19 @@ std::vector<SourceGroup> group_sources(const Project& project, const std::string
   std::vector<SourceGroup> groups;
   Names names;
   std::map<std::string, SourceGroup> libraries, shared_tests;  // by directory
-  std::map<std::string, std::vector<std::size_t>> helpers;     // sources of test, bench and example directories
-  std::set<std::string> with_programs;                         // directories that have such a program
+  std::map<std::string, std::vector<std::size_t>> helpers;  // sources of test, bench and example directories
+  std::set<std::string> with_programs;                      // directories that have such a program
   for (std::size_t i = 0; i < project.sources.size(); ++i) {
     const ProjectFile& file = project.sources[i];
     if (file.facts.has_main && file.role != Role::Product) with_programs.emplace(path::directory(file.path));
   }
   const auto uses_framework = [](const ProjectFile& file) {
-    return std::ranges::any_of(file.facts.angled, [](const std::string& h) { return h.starts_with("gtest/") || h.starts_with("gmock/"); }) ||
-           std::ranges::any_of(file.facts.quoted, [](const std::string& h) { return h.starts_with("gtest/") || h.starts_with("gmock/"); });
+    return std::ranges::any_of(
+               file.facts.angled,
+               [](const std::string& h) { return h.starts_with("gtest/") || h.starts_with("gmock/"); }) ||
+           std::ranges::any_of(file.facts.quoted, [](const std::string& h) {
+             return h.starts_with("gtest/") || h.starts_with("gmock/");
+           });
   };
 
   for (std::size_t i = 0; i < project.sources.size(); ++i) {
@@ -203,9 +219,9 @@ std::vector<SourceGroup> group_sources(const Project& project, const std::string
     if (file.facts.has_main) {
       const TargetKind kind = program_kind(file.role);
       const bool plain = stem == "main";
-      std::string wanted = !plain                                     ? stem
-                           : library_name(directory, name) == name    ? name
-                                                                      : std::string(path::name(directory));
+      std::string wanted = !plain                                  ? stem
+                           : library_name(directory, name) == name ? name
+                                                                   : std::string(path::name(directory));
       groups.push_back({kind, names.unique(kind, target_name(wanted), file.path), directory, {i}});
     } else if (file.role == Role::Test && uses_framework(file)) {
       shared_tests[directory].sources.push_back(i);
@@ -233,7 +249,8 @@ std::vector<SourceGroup> group_sources(const Project& project, const std::string
     all.push_back(std::move(group));
   }
   for (const TargetKind kind : {TargetKind::Bin, TargetKind::Test, TargetKind::Bench, TargetKind::Example}) {
-    std::ranges::copy_if(groups, std::back_inserter(all), [kind](const SourceGroup& group) { return group.kind == kind; });
+    std::ranges::copy_if(groups, std::back_inserter(all),
+                         [kind](const SourceGroup& group) { return group.kind == kind; });
   }
   return all;
 }

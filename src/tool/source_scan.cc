@@ -40,7 +40,8 @@ class Scanner {
  private:
   /// To the end of the line, with continuation lines.
   void skip_line() {
-    while (at_ < text_.size() && text_[at_] != '\n') at_ += text_[at_] == '\\' && at_ + 1 < text_.size() ? 2 : 1;
+    while (at_ < text_.size() && text_[at_] != '\n')
+      at_ += text_[at_] == '\\' && at_ + 1 < text_.size() ? 2 : 1;
   }
 
   void directive() {
@@ -82,7 +83,8 @@ class Scanner {
     } else if (is_word(c)) {
       const std::size_t begin = at_;
       // 1'000 is one token.
-      while (at_ < text_.size() && (is_word(text_[at_]) || (text_[at_] == '\'' && std::isdigit(static_cast<unsigned char>(c)))))
+      while (at_ < text_.size() &&
+             (is_word(text_[at_]) || (text_[at_] == '\'' && std::isdigit(static_cast<unsigned char>(c)))))
         ++at_;
       const std::string_view word = text_.substr(begin, at_ - begin);
       if (word.ends_with('R') && word.size() <= 3 && at_ < text_.size() && text_[at_] == '"') {
@@ -100,7 +102,8 @@ class Scanner {
       } else if (c == '}' && !scopes_.empty()) {
         hides_ = scopes_.back();
         scopes_.pop_back();
-      } else if (c == '(' && word_ == "main" && !hides_ && (before_ == "int" || before_ == "auto" || before_ == "void")) {
+      } else if (c == '(' && word_ == "main" && !hides_ &&
+                 (before_ == "int" || before_ == "auto" || before_ == "void")) {
         facts_.has_main = true;
       }
       if (c == ';') opens_namespace_ = false;
@@ -114,9 +117,9 @@ class Scanner {
 
   std::string_view text_;
   std::size_t at_ = 0;
-  std::string_view word_, before_;      ///< The last two words with nothing but blanks between them.
+  std::string_view word_, before_;  ///< The last two words with nothing but blanks between them.
   std::vector<bool> scopes_;
-  bool hides_ = false;                  ///< Inside a class or a function.
+  bool hides_ = false;  ///< Inside a class or a function.
   bool opens_namespace_ = false;
   SourceFacts facts_;
 };

@@ -73,7 +73,8 @@ std::string html_text(std::string_view text) {
   return replace_all(replace_all(replace_all(text, "&", "&amp;"), "<", "&lt;"), ">", "&gt;");
 }
 
-Json headers_json(const engine::ActionGraph& graph, std::span<const TimedAction> timed, const std::string& root) {
+Json headers_json(const engine::ActionGraph& graph, std::span<const TimedAction> timed,
+                  const std::string& root) {
   std::vector<HeaderCost> costs;
   for (const TimedAction& action : timed) {
     const std::string& trace = graph[action.action].trace_path;
@@ -109,7 +110,8 @@ std::vector<std::size_t> critical_path(const engine::ActionGraph& graph, std::sp
       for (const engine::FileId file : *files) {
         const auto producer = index_of.find(graph.producer(file));
         if (producer == index_of.end() || producer->second == i) continue;
-        if (before[i] == kNone || longest[producer->second] > longest[before[i]]) before[i] = producer->second;
+        if (before[i] == kNone || longest[producer->second] > longest[before[i]])
+          before[i] = producer->second;
       }
     }
     longest[i] = timed[i].end - timed[i].begin + (before[i] == kNone ? 0 : longest[before[i]]);
@@ -125,7 +127,9 @@ void add_time_trace(std::string_view json, std::vector<HeaderCost>& costs) {
   const Json trace = Json::parse(json, nullptr, /*allow_exceptions=*/false);
   if (!trace.is_object()) return;
   std::vector<Stay> list = stays(trace);
-  std::ranges::sort(list, [](const Stay& a, const Stay& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+  std::ranges::sort(list, [](const Stay& a, const Stay& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
 
   std::map<std::string, HeaderCost> here;
   std::vector<const Stay*> open;
@@ -135,7 +139,8 @@ void add_time_trace(std::string_view json, std::vector<HeaderCost>& costs) {
     const std::string path = path::normal(stay.path);
     HeaderCost& cost = here[path];
     // A header that includes itself again is counted once.
-    const bool nested = std::ranges::any_of(open, [&](const Stay* outer) { return outer->path == stay.path; });
+    const bool nested =
+        std::ranges::any_of(open, [&](const Stay* outer) { return outer->path == stay.path; });
     if (!nested) cost.total += seconds;
     cost.own += seconds;
     if (!open.empty()) here[path::normal(open.back()->path)].own -= seconds;
@@ -166,7 +171,9 @@ std::string timings_page(const engine::ActionGraph& graph, std::span<const Timed
   for (std::size_t i = 0; i < timed.size(); ++i) {
     const TimedAction& action = timed[i];
     const std::string& description = graph[action.action].description;
-    const std::string_view kind = action.failed ? "failed" : action.restored ? "restored" : kind_of(description);
+    const std::string_view kind = action.failed     ? "failed"
+                                  : action.restored ? "restored"
+                                                    : kind_of(description);
     actions.push_back({{"name", object_of(description)},
                        {"verb", description.substr(0, description.find(' '))},
                        {"kind", kind},
@@ -176,8 +183,12 @@ std::string timings_page(const engine::ActionGraph& graph, std::span<const Timed
                        {"mib", action.max_rss_kib / 1024},
                        {"critical", static_cast<bool>(critical[i])}});
   }
-  const Json data = {{"seconds", facts.seconds}, {"clean", facts.clean},  {"actions", std::move(actions)},
-                     {"path", path},             {"rows", kRows},         {"headers", headers_json(graph, timed, root)}};
+  const Json data = {{"seconds", facts.seconds},
+                     {"clean", facts.clean},
+                     {"actions", std::move(actions)},
+                     {"path", path},
+                     {"rows", kRows},
+                     {"headers", headers_json(graph, timed, root)}};
   std::string page(kTimingsPage);
   page = replace_all(page, "@TITLE@", html_text(facts.title));
   page = replace_all(page, "@PROFILE@", html_text(facts.profile));

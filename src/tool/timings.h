@@ -19,19 +19,19 @@ struct TimedAction {
   engine::ActionId action = engine::kNoAction;
   unsigned slot = 0;
   double begin = 0, end = 0;
-  bool restored = false;                ///< From the action cache.
+  bool restored = false;  ///< From the action cache.
   bool failed = false;
   std::int64_t max_rss_kib = 0;
 };
 
 /// What the page says about the build as a whole.
 struct BuildFacts {
-  std::string title;                    ///< "greeter", the workspace's name.
+  std::string title;  ///< "greeter", the workspace's name.
   std::string profile;
-  std::string command;                  ///< The command line, for people.
-  std::string date;                     ///< Already formatted; the clock is the caller's.
+  std::string command;  ///< The command line, for people.
+  std::string date;     ///< Already formatted; the clock is the caller's.
   double seconds = 0;
-  std::size_t clean = 0;                ///< Actions that had nothing to do.
+  std::size_t clean = 0;  ///< Actions that had nothing to do.
 };
 
 /// The longest chain of `timed` actions by sum of durations, first to last (indices into `timed`).
@@ -40,12 +40,13 @@ std::vector<std::size_t> critical_path(const engine::ActionGraph& graph, std::sp
 /// What one header cost over all units that read it.
 struct HeaderCost {
   std::string path;
-  double total = 0;                     ///< Seconds in it, with what it includes.
-  double own = 0;                       ///< Seconds in it alone.
+  double total = 0;  ///< Seconds in it, with what it includes.
+  double own = 0;    ///< Seconds in it alone.
   unsigned units = 0;
 };
 
-/// Adds the `Source` events of one -ftime-trace file (Clang's JSON) to `costs`; a malformed text adds nothing.
+/// Adds the `Source` events of one -ftime-trace file (Clang's JSON) to `costs`; a malformed text adds
+/// nothing.
 void add_time_trace(std::string_view json, std::vector<HeaderCost>& costs);
 
 /// The page. `root` is where relative trace paths of the graph stand.

@@ -8,7 +8,8 @@ namespace {
 
 class Timings : public testing::Test {
  protected:
-  engine::ActionId add(const std::string& description, const std::vector<std::string>& inputs, const std::string& output) {
+  engine::ActionId add(const std::string& description, const std::vector<std::string>& inputs,
+                       const std::string& output) {
     engine::Action action;
     action.description = description;
     action.words = {"true"};
@@ -40,8 +41,10 @@ TEST_F(Timings, TheCriticalPathIsTheLongestChain) {
 TEST_F(Timings, ThePageCannotBeBrokenByNames) {
   const auto evil = add("Compiling x </script><b>.cc", {"e.cc"}, "e.o");
   const std::vector<TimedAction> timed = {{.action = evil, .slot = 0, .begin = 0, .end = 1}};
-  const std::string page = timings_page(graph_, timed, {.title = "<i>&", .profile = "dev", .command = "hull build",
-                                                        .date = "today", .seconds = 1, .clean = 0}, "/nowhere");
+  const std::string page = timings_page(
+      graph_, timed,
+      {.title = "<i>&", .profile = "dev", .command = "hull build", .date = "today", .seconds = 1, .clean = 0},
+      "/nowhere");
   EXPECT_NE(page.find("<title>&lt;i&gt;&amp;: build timings</title>"), std::string::npos);
   EXPECT_EQ(page.find("</script><b>"), std::string::npos);
   EXPECT_EQ(page.find('@'), page.find("@media"));
@@ -50,8 +53,9 @@ TEST_F(Timings, ThePageCannotBeBrokenByNames) {
 }
 
 std::string stay(const char* path, int begin, int end) {
-  return fmt::format(R"({{"ph":"b","ts":{},"name":"Source","args":{{"detail":"{}"}}}},{{"ph":"e","ts":{},"name":"Source"}},)",
-                     begin, path, end);
+  return fmt::format(
+      R"({{"ph":"b","ts":{},"name":"Source","args":{{"detail":"{}"}}}},{{"ph":"e","ts":{},"name":"Source"}},)",
+      begin, path, end);
 }
 
 const HeaderCost* find(const std::vector<HeaderCost>& costs, const std::string& path) {
@@ -79,13 +83,15 @@ TEST(AddTimeTrace, GivesEachHeaderItsOwnTimeAndThatOfItsIncludes) {
 
 TEST(AddTimeTrace, ReadsTheOlderFormatAndIgnoresRubbish) {
   std::vector<HeaderCost> costs;
-  for (const char* json : {"", "[]", "{}", R"({"traceEvents":3})", R"({"traceEvents":[1,{},{"name":"Source"},{"name":1}]})",
-                           R"({"traceEvents":[{"name":"Source","ph":"b","ts":1,"args":{"detail":"open.h"}}]})",
-                           R"({"traceEvents":[{"name":"Source","ph":"e","ts":"x"}]})"}) {
+  for (const char* json :
+       {"", "[]", "{}", R"({"traceEvents":3})", R"({"traceEvents":[1,{},{"name":"Source"},{"name":1}]})",
+        R"({"traceEvents":[{"name":"Source","ph":"b","ts":1,"args":{"detail":"open.h"}}]})",
+        R"({"traceEvents":[{"name":"Source","ph":"e","ts":"x"}]})"}) {
     add_time_trace(json, costs);
     EXPECT_TRUE(costs.empty()) << json;
   }
-  add_time_trace(R"({"traceEvents":[{"name":"Source","ph":"X","ts":10,"dur":1000000,"args":{"detail":"a.h"}}]})", costs);
+  add_time_trace(
+      R"({"traceEvents":[{"name":"Source","ph":"X","ts":10,"dur":1000000,"args":{"detail":"a.h"}}]})", costs);
   ASSERT_EQ(costs.size(), 1u);
   EXPECT_DOUBLE_EQ(costs[0].total, 1);
 }
