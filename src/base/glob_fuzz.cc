@@ -27,8 +27,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     is_text = bytes != 0;
     rest.remove_prefix(std::max(bytes, 1u));
   }
-  if (is_text && automaton.spelled_names(states)) {
-    for (const std::string& name : *automaton.spelled_names(states)) {
+  if (const auto names = automaton.spelled_names(states); is_text && names) {
+    for (const std::string& name : *names) {
       // What is spelled can be read, by characters that the pattern spells.
       if (automaton.read(states, name, Reading::Literal, true).empty()) std::abort();
     }
