@@ -10,7 +10,7 @@ from harness.table import Row
 
 
 def run(setting):
-    units = 12 if setting.quick else 60
+    units = 12 if setting.quick else 40
     root = setting.directory("cache")
     generate(root, units, heavy=True)
     store = setting.scratch / "cache-hull"
