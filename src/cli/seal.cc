@@ -90,7 +90,7 @@ std::optional<std::string> sealed_profile(const Options& options, const std::vec
 
 void seal(const Session& session, const plan::Plan& plan, const engine::BuildSummary& summary,
           const std::string& profile) {
-  const bool complete = summary.failed == 0 && summary.skipped == 0 && !summary.interrupted;
+  const bool complete = summary.failed == 0 && summary.skipped == 0 && !summary.interrupted && !summary.moved;
   // Warnings of the plan are shown by every build.
   if (!can_be_sealed(session.options) || !complete || !plan.warnings.empty()) return;
   const auto disk = engine::Disk::open(session.workspace.root);

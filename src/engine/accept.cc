@@ -111,7 +111,10 @@ Result<std::optional<std::string>> Builder::accept(const Running& running, const
 bool Builder::stayed(const Unproven& unproven, std::span<const std::uint8_t> moved) {
   const ActionResult& result = unproven.result;
   for (const std::vector<FileId>* files : {&result.inputs, &result.watched}) {
-    const auto found = std::find_if(files->begin(), files->end(), [&](FileId file) { return moved[file] != 0; });
+    const auto found = std::find_if(files->begin(), files->end(), [&](FileId file) {
+      // The second: touched before we looked for the first time, but after the start.
+      return moved[file] != 0 || (files == &result.inputs && snapshot_.content_changed(file) > result.started);
+    });
     if (found == files->end()) continue;
     if (!summary_.moved) {
       observer_.message(fmt::format("`{}` changed while it was read: what read it runs again in the next build",

@@ -111,7 +111,10 @@ bool Snapshot::touched_since(FileId file, const Look& seen, std::int64_t started
     path = or_here(path::directory(path));
     look = disk_.look(path);
   }
-  if (role == Role::Watched && ours_.contains(std::string(path))) return false;
+  // What touched the directory may have been an output of ours. Of a file that was missing before, we take that for the reason:
+  // else a probe that lists what it did not find beside its answer would never be done.
+  const bool known_missing = log_.file(file).presence == Presence::Missing && seen.presence == Presence::Missing;
+  if ((role == Role::Watched || known_missing) && ours_.contains(std::string(path))) return false;
   return look.stamp.ctime_ns >= started_ns;
 }
 
