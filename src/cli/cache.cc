@@ -1,17 +1,27 @@
 // `hull cache`: look after the action cache.
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/file_system.h"
 #include "base/text.h"
 #include "cli/action_cache.h"
+#include "cli/progress.h"
 #include "cli/session.h"
 #include "cli/verb.h"
+#include "manifest/discovery.h"
 
 namespace hull::cli {
 namespace {
 
 Syntax syntax(Options& options) {
-  return {
-      {general_flags(options)}, {{"ACTION", "show (the default), verify, trim or clear", false, false}}, {}};
+  FlagGroup verify{"Verify",
+                   {{"--sample", "N", "Results of this workspace to run again and compare; default: 10",
+                     &options.sample}}};
+  return {{general_flags(options), std::move(verify), package_flags(options), target_flags(options),
+           build_flags(options), manifest_flags(options)},
+          {{"ACTION", "show (the default), verify, trim or clear", false, false}},
+          {}};
 }
 
 std::string size_text(std::uint64_t bytes) {
@@ -20,13 +30,53 @@ std::string size_text(std::uint64_t bytes) {
   return fmt::format("{:.1f} GB", static_cast<double>(bytes) / 1e9);
 }
 
-Result<int> verify(engine::ActionCache& cache, Console& console) {
+Result<int> read_blobs(engine::ActionCache& cache, Console& console) {
   const engine::ActionCache::Size size = cache.size();
   HULL_TRY(const std::vector<std::string> damaged, cache.verify());
   for (const std::string& blob : damaged) console.warning(fmt::format("{} was damaged and is removed", blob));
   console.status("Verified", fmt::format("{} outputs, {}: {} damaged", size.blobs, size_text(size.bytes),
                                          damaged.size()));
   return damaged.empty() ? 0 : 1;
+}
+
+bool in_a_workspace(const Options& options) {
+  manifest::ManifestFiles files(fs::current_directory());
+  return !options.manifest_path.empty() || manifest::find_start(files, ".").has_value();
+}
+
+// Brings the workspace up to date, then runs a sample of its results again, past the cache.
+Result<int> run_sample(const Options& options, Console& console) {
+  HULL_TRY(const auto session, open_session(options, console, "dev"));
+  if (!session->cache) return fail("this build uses no action cache: there is nothing to compare with");
+  HULL_TRY(const Built built, build(*session, target_filter(options, {})));
+  if (built.exit_code != 0) return built.exit_code;
+  BuildProgress progress(console, session->workspace, {.json = options.json(), .explain = options.explain});
+  engine::BuildOptions again = engine_options(*session);
+  again.verify = options.sample;
+  HULL_TRY(const engine::BuildSummary summary,
+           engine::build(*session->graph, *session->log, built.plan.wanted, again, progress));
+  console.clear_live();
+  if (summary.interrupted) return kInterrupted;
+  for (const engine::Unlike& unlike : summary.unlike) {
+    const engine::Action& action = (*session->graph)[unlike.action];
+    console.error(Error{
+        .message = fmt::format("{} gave another {} than the cache had", action.description,
+                               printable(session->graph->files().path(unlike.output))),
+        .span = {},
+        .help = {"the cache has forgotten it; a command that gives different bytes each time (a date, a "
+                 "random name, an address) must be mended"},
+        .contexts = {}});
+  }
+  console.status("Verified", fmt::format("{} results by running them again: {} differ", summary.verified,
+                                         summary.unlike.size()));
+  return summary.failed == 0 && summary.unlike.empty() ? 0 : 1;
+}
+
+Result<int> verify(engine::ActionCache& cache, const Options& options, Console& console) {
+  HULL_TRY(const int blobs, read_blobs(cache, console));
+  if (options.sample == 0 || !in_a_workspace(options)) return blobs;
+  HULL_TRY(const int sample, run_sample(options, console));
+  return std::max(blobs, sample);
 }
 
 Result<int> run(const Options& options, Console& console) {
@@ -40,7 +90,7 @@ Result<int> run(const Options& options, Console& console) {
   HULL_TRY(const std::uint64_t most, cache_size(environment));
   HULL_TRY(const auto cache, engine::ActionCache::open(directory, most));
   const std::string action = options.words.empty() ? "show" : options.words.front();
-  if (action == "verify") return verify(*cache, console);
+  if (action == "verify") return verify(*cache, options, console);
   if (action == "trim" || action == "clear") {
     HULL_TRY(const std::uint64_t freed, cache->collect(action == "clear" ? 0 : most));
     console.status("Removed", fmt::format("{} from {}", size_text(freed), directory));
@@ -71,7 +121,9 @@ const Verb kCache = {
     .details =
         "The cache keeps what actions made, for all workspaces of a user. HULL_CACHE_DIR says where, "
         "HULL_CACHE_SIZE\n"
-        "how much (10GB). `verify` reads every output and removes what is damaged.",
+        "how much (10GB). `verify` reads every output and removes what is damaged; in a workspace it also "
+        "runs some\n"
+        "results again and compares.",
     .syntax = syntax,
     .run = run,
 };

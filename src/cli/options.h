@@ -75,6 +75,9 @@ struct Options {
   std::string destdir = {};
   std::string libdir = "lib";
 
+  // cache
+  unsigned sample = 10;
+
   std::vector<std::string> words = {};      ///< Positional arguments of the verb.
   std::vector<std::string> arguments = {};  ///< What followed `--`.
 };

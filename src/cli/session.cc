@@ -151,13 +151,8 @@ Result<plan::Plan> make_plan(Session& session, const plan::TargetFilter& filter)
   return plan;
 }
 
-Result<Built> build(Session& session, const plan::TargetFilter& filter) {
-  HULL_TRY(plan::Plan plan, make_plan(session, filter));
-  BuildProgress progress(session.console, session.workspace,
-                         {.json = session.options.json(),
-                          .explain = session.options.explain,
-                          .record = session.options.timings});
-  engine::BuildOptions options{
+engine::BuildOptions engine_options(const Session& session) {
+  return {
       .root = session.workspace.root,
       .jobs = session.options.jobs,
       .keep_going = session.options.keep_going,
@@ -165,7 +160,15 @@ Result<Built> build(Session& session, const plan::TargetFilter& filter) {
       .cache = session.cache.get(),
       .environment = session.environment,
   };
-  auto summary = engine::build(*session.graph, *session.log, plan.wanted, options, progress);
+}
+
+Result<Built> build(Session& session, const plan::TargetFilter& filter) {
+  HULL_TRY(plan::Plan plan, make_plan(session, filter));
+  BuildProgress progress(session.console, session.workspace,
+                         {.json = session.options.json(),
+                          .explain = session.options.explain,
+                          .record = session.options.timings});
+  auto summary = engine::build(*session.graph, *session.log, plan.wanted, engine_options(session), progress);
   if (!summary) {
     session.console.clear_live();
     return std::unexpected(std::move(summary).error());

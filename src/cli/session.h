@@ -75,6 +75,9 @@ Result<std::unique_ptr<Session>> open_session(const Options& options, Console& c
 /// compile_commands.json. Warnings of the plan are printed.
 Result<plan::Plan> make_plan(Session& session, const plan::TargetFilter& filter);
 
+/// How the engine is to build in this session.
+engine::BuildOptions engine_options(const Session& session);
+
 /// Plans and builds. The exit code is 0 or says why nothing further should be done with `plan`.
 struct Built {
   plan::Plan plan;

@@ -103,7 +103,7 @@ Result<std::optional<std::string>> Builder::accept(const Running& running, const
   result.max_rss_kib = static_cast<std::uint32_t>(end.max_rss_kib);
   std::optional<PendingInsert> insert;
   if (running.cache_key && succeeded) insert = to_remember(running, result, discovered, end.output);
-  unproven_.push_back({id, std::move(result), std::move(insert)});
+  unproven_.push_back({id, std::move(result), std::move(insert), running.expected});
   return std::optional<std::string>();
 }
 
@@ -157,7 +157,7 @@ Result<void> Builder::prove_results(bool all) {
       continue;
     }
     log_.record(graph_[unproven.action].outputs.front(), unproven.result);
-    if (unproven.insert) insert(*unproven.insert);
+    if (unproven.insert && as_expected(unproven)) insert(*unproven.insert);
   }
   unproven_.clear();
   return log_.flush();

@@ -170,6 +170,8 @@ bool ActionCache::restore(const CachedOutput& output, const std::string& path) c
 
 void ActionCache::discard(const Digest& blob) { ::unlink(blob_path(blob).c_str()); }
 
+void ActionCache::forget(const Digest& key) { ::unlink(entry_path(key).c_str()); }
+
 ActionCache::Size ActionCache::size() const {
   Size size;
   for (const StoredFile& file : stored_files(directory_ + "/cas")) {

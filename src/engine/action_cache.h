@@ -42,6 +42,8 @@ class ActionCache {
   bool restore(const CachedOutput& output, const std::string& path) const;
   /// Removes a blob that turned out not to be what its name says.
   void discard(const Digest& blob);
+  /// Removes all that is known for `key`.
+  void forget(const Digest& key);
 
   struct Size {
     std::uint64_t blobs = 0, entries = 0, bytes = 0;

@@ -250,7 +250,10 @@ class CachedBuildTest : public ActionCacheTest {
     BuildOptions options;
     options.root = directory_.path();
     options.cache = cache_.get();
-    EXPECT_TRUE(engine::build(graph, **log, wanted, options, recorder_));
+    options.verify = verify_;
+    const auto summary = engine::build(graph, **log, wanted, options, recorder_);
+    EXPECT_TRUE(summary);
+    if (summary) summary_ = *summary;
     return recorder_.how;
   }
   // As a clean checkout has it: no state, no outputs.
@@ -264,7 +267,9 @@ class CachedBuildTest : public ActionCacheTest {
     write("h", "1");
   }
   std::unique_ptr<ActionCache> cache_;
+  std::size_t verify_ = 0;
   Recorder recorder_;
+  BuildSummary summary_;
 };
 
 TEST_F(CachedBuildTest, ACleanCheckoutOfAnOldStateIsHits) {
@@ -304,6 +309,43 @@ TEST_F(CachedBuildTest, ABlobThatIsGoneOrDamagedIsAMiss) {
     // And mended.
     EXPECT_EQ(clean_build(), "hit") << damage;
   }
+}
+
+TEST_F(CachedBuildTest, AResultIsVerifiedByRunningItsActionAgain) {
+  EXPECT_EQ(build(), "ran");
+  verify_ = 1;
+  EXPECT_EQ(build(), "ran");
+  EXPECT_EQ(summary_.verified, 1u);
+  EXPECT_TRUE(summary_.unlike.empty());
+  verify_ = 0;
+  EXPECT_EQ(build(), "clean");
+  EXPECT_EQ(clean_build(), "hit");
+}
+
+TEST_F(CachedBuildTest, AResultThatCannotBeHadAgainIsNamedAndForgotten) {
+  // What `once` says is no input that anyone declared.
+  const std::string script = "cat in h > out; [ ! -e once ] || echo more >> out; touch once; echo 'out: in h' > d";
+  EXPECT_EQ(build(script), "ran");
+  verify_ = 1;
+  EXPECT_EQ(build(script), "ran");
+  EXPECT_EQ(summary_.verified, 1u);
+  EXPECT_EQ(summary_.unlike.size(), 1u);
+  EXPECT_EQ(read("out"), "i1more\n");
+  EXPECT_EQ(cache_->size().entries, 0u);
+  // Nothing to compare with now; what ran last counts.
+  EXPECT_EQ(build(script), "ran");
+  EXPECT_EQ(summary_.verified, 0u);
+  verify_ = 0;
+  EXPECT_EQ(build(script), "clean");
+}
+
+TEST_F(CachedBuildTest, WhatIsDirtyAnywayIsNotVerified) {
+  EXPECT_EQ(build(), "ran");
+  write("h", "2");
+  verify_ = 1;
+  EXPECT_EQ(build(), "ran");
+  EXPECT_EQ(summary_.verified, 0u);
+  EXPECT_EQ(read("out"), "i2");
 }
 
 TEST_F(CachedBuildTest, EvictionInBetweenIsAMiss) {

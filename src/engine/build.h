@@ -24,6 +24,8 @@ struct BuildOptions {
   bool explain = false;                ///< Report why each action runs.
   ActionCache* cache = nullptr;        ///< Null: no action cache.
   std::vector<std::string> environment;  ///< Ours, for MAKEFLAGS (jobserver client).
+  std::size_t verify = 0;              ///< So many results that are up to date and in the cache run again, past it, and are
+                                       ///< compared with what it holds: others in each build. Needs `cache`.
   std::int64_t begun_ns = 0;           ///< Disk::fine_now_ns() of when hull started; 0: now. The earlier, the less we
                                        ///< wait for the clock that stamps files to pass it.
 };
@@ -61,11 +63,19 @@ class Observer {
   virtual void tick(const Progress&) {}               ///< Some ten times a second while actions run.
 };
 
+/// A result in the cache that running its action again did not give.
+struct Unlike {
+  ActionId action;
+  FileId output;  ///< The first that differs.
+};
+
 struct BuildSummary {
   std::size_t clean = 0, ran = 0, cache_hits = 0, failed = 0, skipped = 0;
   bool interrupted = false;            ///< SIGINT or SIGTERM ended it; children are gone.
   std::vector<ActionId> failures;
   bool moved = false;                  ///< A file changed while commands read it: those run again in the next build.
+  std::size_t verified = 0;            ///< Results that ran again and were compared with the cache.
+  std::vector<Unlike> unlike;          ///< Those of them that differed; the cache has forgotten them.
   std::vector<FileId> looked;          ///< Every file the answer rests on (for engine/seal.h).
 };
 

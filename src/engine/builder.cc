@@ -46,6 +46,7 @@ Builder::Builder(ActionGraph& graph, StateLog& log, const Disk& disk, const Buil
   late_inputs_.resize(count);
   late_read_.resize(count);
   commands_.resize(count);
+  sampled_.resize(count);
   explanations_.resize(options.explain ? count : 0);
   durations_.resize(count);
   slots_.resize(jobserver_.limit());
@@ -57,6 +58,7 @@ Builder::Builder(ActionGraph& graph, StateLog& log, const Disk& disk, const Buil
 
 Result<BuildSummary> Builder::run(std::span<const FileId> wanted) {
   for (const FileId file : wanted) HULL_CHECK(need(file));
+  choose_sample();
   // Producers stand first, so a pass in order settles everything that is clean.
   for (std::size_t i = 0; i < order_.size(); ++i) {
     const ActionId id = order_[i];
@@ -161,6 +163,7 @@ Result<void> Builder::consider(ActionId id) {
       cannot(std::move(dirt).error());
       return {};
     }
+    if (!*dirt && sampled_[id]) *dirt = Dirt{Dirt::Cause::Verification};
     if (!*dirt) {
       ++summary_.clean;
       done(id);
@@ -282,7 +285,10 @@ unsigned Builder::free_slot() const {
 Result<bool> Builder::start(ActionId id, unsigned slot) {
   const Action& action = graph_[id];
   HULL_TRY(const std::optional<Digest> key, cache_key(id));
-  if (key) {
+  std::optional<CachedVariant> expected;
+  if (key && sampled_[id]) {
+    expected = expected_from_cache(id, *key);
+  } else if (key) {
     HULL_TRY(const bool served, serve_from_cache(id, *key));
     if (served) return false;
   }
@@ -300,6 +306,7 @@ Result<bool> Builder::start(ActionId id, unsigned slot) {
   running.started_ns = Disk::now_ns();
   running.begin = std::chrono::steady_clock::now();
   running.cache_key = key;
+  running.expected = std::move(expected);
   if (prepared) {
     prepared = children_.start(slot, action,
                                action.jobserver ? jobserver_.child_environment() : std::vector<std::string>{},
@@ -313,7 +320,7 @@ Result<bool> Builder::start(ActionId id, unsigned slot) {
     return false;
   }
   states_[id] = State::Running;
-  slots_[slot] = running;
+  slots_[slot] = std::move(running);
   observer_.started(action, slot, progress());
   return true;
 }

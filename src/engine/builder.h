@@ -53,6 +53,7 @@ class Builder {
     std::chrono::steady_clock::time_point begin;
     std::string explanation;
     std::optional<Digest> cache_key;
+    std::optional<CachedVariant> expected;  ///< What the cache holds for it, when that is being verified.
   };
 
   /// What goes into the cache when its result counts.
@@ -66,6 +67,12 @@ class Builder {
     ActionId action;
     ActionResult result;
     std::optional<PendingInsert> insert;
+    std::optional<CachedVariant> expected;
+  };
+  /// A cached result whose inputs are all as they are now.
+  struct Fitting {
+    CachedVariant variant;
+    ActionResult result;  ///< Of the action, once its outputs are restored.
   };
 
   // Finding what is needed (needed.cc).
@@ -103,11 +110,16 @@ class Builder {
   // The action cache (builder_cache.cc).
   Result<std::optional<Digest>> cache_key(ActionId id);
   Result<bool> serve_from_cache(ActionId id, const Digest& key);
+  std::optional<Fitting> fit(ActionId id, CachedVariant variant);
+  bool restore_outputs(const Action& action, const CachedVariant& variant);
   Result<bool> variant_fits(const Action& action, const CachedVariant& variant, std::vector<FileId>& inputs);
   Digest compared_digest(const Action& action, bool exact, FileId file) const;
   std::optional<PendingInsert> to_remember(const Running& running, const ActionResult& result,
                                            const std::vector<FileId>& discovered, const std::string& text);
   void insert(const PendingInsert& insert);
+  void choose_sample();
+  std::optional<CachedVariant> expected_from_cache(ActionId id, const Digest& key);
+  bool as_expected(const Unproven& unproven);
 
   void prioritise();
   Progress progress() const;
@@ -132,6 +144,7 @@ class Builder {
   std::vector<std::vector<FileId>> late_inputs_;
   std::vector<std::uint8_t> late_read_;
   std::vector<Digest> commands_;
+  std::vector<std::uint8_t> sampled_;      ///< Actions to run though they are clean, to verify the cache.
   std::vector<std::string> explanations_;
   std::vector<std::uint32_t> durations_;   ///< Milliseconds, learned.
   std::vector<std::uint64_t> urgency_;

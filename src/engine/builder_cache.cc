@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <xxhash.h>
 
 #include "base/text.h"
 #include "engine/builder.h"
@@ -41,37 +42,49 @@ Result<bool> Builder::variant_fits(const Action& action, const CachedVariant& va
   return true;
 }
 
+// The variant with what the state log will know of the action, when everything the variant rests on is as it was.
+std::optional<Builder::Fitting> Builder::fit(ActionId id, CachedVariant variant) {
+  const Action& action = graph_[id];
+  if (variant.outputs.size() != action.outputs.size()) return std::nullopt;
+  ActionResult result;
+  result.command = commands_[id];
+  result.exact = variant.exact;
+  result.inputs = declared_inputs(id);
+  const auto fits = variant_fits(action, variant, result.inputs);
+  if (!fits || !*fits) return std::nullopt;
+  each_once(result.inputs);
+  auto absence = absence_.compute(action.search.get(), result.inputs);
+  if (!absence || absence->digest != variant.absence) return std::nullopt;
+  result.absence = absence->digest;
+  result.watched = std::move(absence->watched);
+  result.started = log_.counter();
+  return Fitting{std::move(variant), std::move(result)};
+}
+
+// False when a blob is gone or damaged.
+bool Builder::restore_outputs(const Action& action, const CachedVariant& variant) {
+  if (auto prepared = prepare_outputs(action); !prepared) return false;
+  for (std::size_t i = 0; i < action.outputs.size(); ++i) {
+    const FileId output = action.outputs[i];
+    if (!options_.cache->restore(variant.outputs[i], disk_.absolute(graph_.files().path(output)))) return false;
+    if (!snapshot_.look_again(output)) return false;
+    if (snapshot_.record(output).content != variant.outputs[i].digest) {
+      options_.cache->discard(variant.outputs[i].digest);
+      return false;
+    }
+  }
+  for (const FileId output : action.outputs) snapshot_.wrote(output);
+  return true;
+}
+
 Result<bool> Builder::serve_from_cache(ActionId id, const Digest& key) {
   const Action& action = graph_[id];
-  for (const CachedVariant& variant : options_.cache->find(key)) {
-    if (variant.outputs.size() != action.outputs.size()) continue;
-    ActionResult result;
-    result.command = commands_[id];
-    result.exact = variant.exact;
-    result.inputs = declared_inputs(id);
-    auto fits = variant_fits(action, variant, result.inputs);
-    if (!fits || !*fits) continue;
-    each_once(result.inputs);
-    auto absence = absence_.compute(action.search.get(), result.inputs);
-    if (!absence || absence->digest != variant.absence) continue;
-    result.absence = absence->digest;
-    result.watched = std::move(absence->watched);
-    result.started = log_.counter();
-
+  for (CachedVariant& variant : options_.cache->find(key)) {
+    std::optional<Fitting> fitting = fit(id, std::move(variant));
+    if (!fitting) continue;
     const auto begin = std::chrono::steady_clock::now();
-    if (auto prepared = prepare_outputs(action); !prepared) return false;
-    bool whole = true;
-    for (std::size_t i = 0; i < action.outputs.size() && whole; ++i) {
-      const FileId output = action.outputs[i];
-      whole = options_.cache->restore(variant.outputs[i], disk_.absolute(graph_.files().path(output))) &&
-              snapshot_.look_again(output).has_value();
-      if (whole && snapshot_.record(output).content != variant.outputs[i].digest) {
-        options_.cache->discard(variant.outputs[i].digest);
-        whole = false;
-      }
-    }
-    if (!whole) continue;
-    for (const FileId output : action.outputs) snapshot_.wrote(output);
+    if (!restore_outputs(action, fitting->variant)) continue;
+    ActionResult& result = fitting->result;
     result.ended = log_.counter();
     result.duration_ms = durations_[id];
     log_.record(action.outputs.front(), result);
@@ -82,7 +95,7 @@ Result<bool> Builder::serve_from_cache(ActionId id, const Digest& key) {
     event.outcome = Outcome::CacheHit;
     event.begin = begin;
     event.end = std::chrono::steady_clock::now();
-    event.output = variant.text;
+    event.output = std::move(fitting->variant.text);
     if (options_.explain) event.explanation = explanations_[id];
     observer_.finished(action, event, progress());
     return true;
@@ -123,6 +136,44 @@ void Builder::insert(const PendingInsert& insert) {
   if (inserted || warned_) return;
   warned_ = true;
   observer_.message(fmt::format("the action cache does not take results: {}", inserted.error().message));
+}
+
+// --- verifying --------------------------------------------------------------------------------------------
+
+// Marks actions to run again. Which ones depends on the log's counter, so that each build tries others.
+void Builder::choose_sample() {
+  if (!options_.cache || options_.verify == 0) return;
+  const std::uint64_t seed = log_.counter();
+  std::vector<std::pair<std::uint64_t, ActionId>> candidates;
+  for (const ActionId id : order_) {
+    if (!graph_[id].cacheable || graph_[id].optional_failure) continue;
+    const std::string_view name = graph_.files().path(graph_[id].outputs.front());
+    candidates.emplace_back(XXH3_64bits_withSeed(name.data(), name.size(), seed), id);
+  }
+  std::sort(candidates.begin(), candidates.end());
+  if (candidates.size() > options_.verify) candidates.resize(options_.verify);
+  for (const auto& [rank, id] : candidates) sampled_[id] = 1;
+}
+
+std::optional<CachedVariant> Builder::expected_from_cache(ActionId id, const Digest& key) {
+  for (CachedVariant& variant : options_.cache->find(key)) {
+    if (auto fitting = fit(id, std::move(variant))) return std::move(fitting->variant);
+  }
+  return std::nullopt;
+}
+
+// False when the outputs are not those in the cache, which forgets what it knew then: no one can say which are right.
+bool Builder::as_expected(const Unproven& unproven) {
+  if (!unproven.expected) return true;
+  ++summary_.verified;
+  const Action& action = graph_[unproven.action];
+  for (std::size_t i = 0; i < action.outputs.size(); ++i) {
+    if (snapshot_.record(action.outputs[i]).content == unproven.expected->outputs[i].digest) continue;
+    summary_.unlike.push_back({unproven.action, action.outputs[i]});
+    options_.cache->forget(unproven.insert->key);
+    return false;
+  }
+  return true;
 }
 
 }  // namespace hull::engine
