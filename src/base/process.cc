@@ -205,6 +205,13 @@ Error exec(const Command& command) {
   return start_error(command, errno);
 }
 
+void open_standard_descriptors() {
+  for (const int descriptor : {0, 1, 2}) {
+    // The lowest free number is the one that `open` gives.
+    if (::fcntl(descriptor, F_GETFD) < 0) ::open("/dev/null", O_RDWR);
+  }
+}
+
 std::optional<std::string> find_program(const std::string& program) {
   const auto runnable = [](const std::string& path) {
     return fs::is_file(path) && access(path.c_str(), X_OK) == 0;

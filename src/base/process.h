@@ -54,6 +54,10 @@ Ending reap(const Child& child);
 /// Replaces this process (`hull run`). Returns only on error.
 Error exec(const Command& command);
 
+/// Opens /dev/null as each of standard input, output and error that our parent closed, so that no file we open takes its
+/// place and gets what is printed.
+void open_standard_descriptors();
+
 /// Absolute path of `program` as execvp would find it, or nullopt.
 std::optional<std::string> find_program(const std::string& program);
 

@@ -65,6 +65,7 @@ int main_after_start(std::vector<std::string> words) {
 
 int main(int argc, char** argv) {
   using namespace hull::cli;
+  hull::open_standard_descriptors();
   // A defect ends in a report, never in silence.
   install_crash_report(argc, argv);
 

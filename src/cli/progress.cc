@@ -65,7 +65,7 @@ BuildProgress::BuildProgress(Console& console, const manifest::Workspace& worksp
 
 void BuildProgress::started(const engine::Action& action, unsigned slot, const engine::Progress& progress) {
   if (running_.size() <= slot) running_.resize(slot + 1);
-  running_[slot] = verb_and_object(action.description).second;
+  running_[slot] = &action;
   if (!style_.explain) announce(action);
   draw(progress, false);
 }
@@ -73,7 +73,8 @@ void BuildProgress::started(const engine::Action& action, unsigned slot, const e
 void BuildProgress::finished(const engine::Action& action, const engine::ActionEvent& event,
                              const engine::Progress& progress) {
   using engine::Outcome;
-  if (event.slot < running_.size()) running_[event.slot].clear();
+  // The slot may have been filled again before the result was read.
+  if (event.slot < running_.size() && running_[event.slot] == &action) running_[event.slot] = nullptr;
   if (event.outcome == Outcome::Clean || event.outcome == Outcome::Skipped) return;
   if (event.outcome == Outcome::Failed) {
     failures_.push_back({action.description, ending(event)});
@@ -159,9 +160,9 @@ void BuildProgress::draw(const engine::Progress& progress, bool at_once) {
       fmt::format("[{}] {}/{}", bar(progress.done, progress.total), progress.done, progress.total);
   if (progress.remaining.count() > 0) line += " ETA " + remaining_text(progress.remaining);
   const char* separator = ": ";
-  for (const std::string& object : running_) {
-    if (object.empty()) continue;
-    line += separator + object;
+  for (const engine::Action* action : running_) {
+    if (!action) continue;
+    line += fmt::format("{}{}", separator, verb_and_object(action->description).second);
     separator = ", ";
   }
   console_.live("Building", line);

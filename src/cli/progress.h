@@ -58,7 +58,7 @@ class BuildProgress : public engine::Observer {
   Style style_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
   std::chrono::steady_clock::time_point drawn_;
-  std::vector<std::string> running_;              ///< By slot: what runs there; empty when idle.
+  std::vector<const engine::Action*> running_;    ///< By slot: what runs there; null when idle.
   std::set<std::string, std::less<>> announced_;  ///< Packages that had their line.
   std::unordered_set<engine::ActionId> renewed_;  ///< Actions that ran or came from the cache.
   std::vector<Failure> failures_;

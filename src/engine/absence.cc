@@ -24,21 +24,24 @@ Result<AbsenceResult> Absence::compute(const SearchPath* search, std::span<const
     known_.clear();
     moves_seen_ = snapshot_.moves();
   }
-  std::vector<PerFile>& files = known_[search];
+  std::unordered_map<FileId, PerFile>& files = known_[search];
   for (const FileId input : inputs) {
-    if (input >= files.size()) files.resize(std::max<std::size_t>(input + 1, snapshot_.log().files().size()));
-    if (!files[input].known || files[input].content_changed != snapshot_.content_changed(input)) {
+    const auto [entry, fresh] = files.try_emplace(input);
+    PerFile& file = entry->second;
+    if (fresh || file.content_changed != snapshot_.content_changed(input)) {
       PerFile derived;
-      HULL_CHECK(each_candidate(*search, input, [&](std::string_view directory, std::string_view name, bool query) {
-        return add_candidate(directory, name, query, derived);
-      }));
-      each_once(derived.watched);
-      derived.known = true;
       derived.content_changed = snapshot_.content_changed(input);
-      // Deriving interns directories, but never resizes `files`.
-      files[input] = std::move(derived);
+      const auto visited =
+          each_candidate(*search, input, [&](std::string_view directory, std::string_view name, bool query) {
+            return add_candidate(directory, name, query, derived);
+          });
+      if (!visited) {
+        files.erase(entry);
+        return std::unexpected(visited.error());
+      }
+      each_once(derived.watched);
+      file = std::move(derived);
     }
-    const PerFile& file = files[input];
     result.digest += file.digest;
     result.watched.insert(result.watched.end(), file.watched.begin(), file.watched.end());
     // Most inputs share their few directories: keep the list short as it grows.

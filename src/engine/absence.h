@@ -50,7 +50,6 @@ class Absence {
 
  private:
   struct PerFile {
-    bool known = false;
     std::uint64_t content_changed = 0;  ///< Of the file, when this was derived from it.
     std::uint64_t digest = 0;
     std::vector<FileId> watched;
@@ -65,7 +64,7 @@ class Absence {
   Snapshot& snapshot_;
   std::int64_t started_ns_ = 0;
   std::size_t moves_seen_ = 0;  ///< Snapshot::moves() when `known_` was last right.
-  std::unordered_map<const SearchPath*, std::vector<PerFile>> known_;
+  std::unordered_map<const SearchPath*, std::unordered_map<FileId, PerFile>> known_;
 };
 
 }  // namespace hull::engine

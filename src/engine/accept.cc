@@ -3,8 +3,8 @@
 // A command that ended well has read its inputs at some moment between its start and its end; we have looked at them before, or
 // after. If one was edited in between, and edited back before the next build, the record would say that the
 // outputs belong to a content they were not made from. So results are first held back, and recorded when a second look at
-// all inputs shows that they still have the stamps they had. The look is shared by all results of some
-// 200 ms, because they share most of their headers. A result whose inputs moved is not recorded: its action
+// all inputs shows that they still have the stamps they had. The look is shared by all results of half
+// a second, because they share most of their headers. A result whose inputs moved is not recorded: its action
 // is as dirty as before.
 
 #include <algorithm>
@@ -17,7 +17,7 @@ namespace hull::engine {
 
 namespace {
 
-constexpr std::chrono::milliseconds kProveEvery{200};
+constexpr std::chrono::milliseconds kProveEvery{500};
 
 Error plain_error(std::string message) {
   return Error{.message = std::move(message), .span = {}, .help = {}, .contexts = {}};

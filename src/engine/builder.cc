@@ -74,7 +74,7 @@ Result<BuildSummary> Builder::run(std::span<const FileId> wanted) {
   while (open_ > 0) {
     HULL_CHECK(start_ready());
     if (children_.running() == 0) break;
-    for (const Ended& end : children_.wait(kTick)) HULL_CHECK(finish(end));
+    HULL_CHECK(finish_all(children_.wait(kTick)));
     if (children_.interrupted()) {
       children_.stop_all();
       summary_.interrupted = true;
@@ -340,19 +340,10 @@ void Builder::list_search_path(const Action& action) {
 
 Result<void> Builder::prepare_outputs(const Action& action) {
   for (const FileId output : action.outputs) {
-    const std::string_view path = graph_.files().path(output);
     snapshot_.will_write(output);
-    const auto [directory, fresh] = made_directories_.emplace(path::directory(path));
-    if (fresh) HULL_CHECK(disk_.make_directories(*directory));
-    // Old outputs go first: `ar` adds to an archive that is there, a hard link someone made of an output must
-    // not change under them, and a program that runs cannot be written over.
-    HULL_CHECK(disk_.remove(path));
+    HULL_CHECK(make_way(graph_.files().path(output)));
   }
-  if (!action.depfile.empty()) {
-    const auto [directory, fresh] = made_directories_.emplace(path::directory(action.depfile));
-    if (fresh) HULL_CHECK(disk_.make_directories(*directory));
-    HULL_CHECK(disk_.remove(action.depfile));
-  }
+  if (!action.depfile.empty()) HULL_CHECK(make_way(action.depfile));
   if (!action.response_path.empty()) {
     HULL_CHECK(disk_.make_directories(path::directory(action.response_path)));
     HULL_CHECK(disk_.write(action.response_path, action.response));
@@ -360,12 +351,38 @@ Result<void> Builder::prepare_outputs(const Action& action) {
   return {};
 }
 
-Result<void> Builder::finish(const Ended& end) {
-  const Running running = std::exchange(slots_[end.slot], Running{});
-  const ActionId id = running.action;
+// Makes the directory of `output`, and takes away what is left there of an earlier build: `ar` adds to an archive that
+// exists, a hard link someone made of an output must not change under them, and a program that runs cannot be written over.
+Result<void> Builder::make_way(std::string_view output) {
+  const std::string_view directory = path::directory(output);
+  auto known = directories_.find(directory);
+  if (known == directories_.end()) {
+    HULL_TRY(const bool empty, disk_.make_directories(directory));
+    known = directories_.emplace(directory, empty).first;
+  }
+  // To ask costs: a removal in vain takes the directory's lock, which compilers that write there wait for.
+  return known->second ? Result<void>{} : disk_.remove(output);
+}
+
+// Fills the slots that are free again before it reads results, so that the CPUs are not idle meanwhile.
+Result<void> Builder::finish_all(std::vector<Ended> ended) {
+  std::vector<Running> results;
+  for (const Ended& end : ended) results.push_back(release(end));
+  // Unless it looks as if this build stops here.
+  const bool well = std::all_of(ended.begin(), ended.end(), [](const Ended& end) { return end.exit_code == 0 && end.signal == 0; });
+  if (well || options_.keep_going) HULL_CHECK(start_ready());
+  for (std::size_t i = 0; i < ended.size(); ++i) HULL_CHECK(finish(results[i], ended[i]));
+  return {};
+}
+
+Builder::Running Builder::release(const Ended& end) {
   jobserver_.release();
   memory_.ended(end.slot);
+  return std::exchange(slots_[end.slot], Running{});
+}
 
+Result<void> Builder::finish(const Running& running, const Ended& end) {
+  const ActionId id = running.action;
   ActionEvent event;
   event.action = id;
   event.slot = end.slot;

@@ -9,10 +9,12 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "base/result.h"
+#include "base/string_hash.h"
 #include "engine/absence.h"
 #include "engine/action_cache.h"
 #include "engine/build.h"
@@ -95,9 +97,12 @@ class Builder {
   unsigned free_slot() const;
   Result<bool> start(ActionId id, unsigned slot);
   Result<void> prepare_outputs(const Action& action);
+  Result<void> make_way(std::string_view output);
   void wait_for_a_tick();
   void list_search_path(const Action& action);
-  Result<void> finish(const Ended& end);
+  Result<void> finish_all(std::vector<Ended> ended);
+  Running release(const Ended& end);
+  Result<void> finish(const Running& running, const Ended& end);
 
   // Whether a result counts (accept.cc).
   Result<std::optional<std::string>> accept(const Running& running, const Ended& end, ActionEvent& event);
@@ -155,7 +160,8 @@ class Builder {
   std::vector<Unproven> unproven_;
   std::chrono::steady_clock::time_point proved_at_{};
   std::unordered_set<const SearchPath*> listed_;
-  std::unordered_set<std::string> made_directories_;
+  /// Directories of outputs, and whether nothing is in them but what actions of this build wrote.
+  std::unordered_map<std::string, bool, StringHash, std::equal_to<>> directories_;
   bool stopping_ = false;
   bool warned_ = false;                    ///< Of a sandbox that cannot be had, or a cache that cannot be written.
   std::size_t open_ = 0;                   ///< Needed actions that are not settled.

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include "base/path.h"
 #include "base/text.h"
 #include "engine/builder.h"
 
@@ -64,6 +65,10 @@ std::optional<Builder::Fitting> Builder::fit(ActionId id, CachedVariant variant)
 // False when a blob is gone or damaged.
 bool Builder::restore_outputs(const Action& action, const CachedVariant& variant) {
   if (auto prepared = prepare_outputs(action); !prepared) return false;
+  // What is restored in vain is to be removed before the command runs.
+  for (const FileId output : action.outputs) {
+    directories_.insert_or_assign(std::string(path::directory(graph_.files().path(output))), false);
+  }
   for (std::size_t i = 0; i < action.outputs.size(); ++i) {
     const FileId output = action.outputs[i];
     if (!options_.cache->restore(variant.outputs[i], disk_.absolute(graph_.files().path(output)))) return false;

@@ -50,6 +50,7 @@ struct Start {
   char* const* argv;
   char* const* environment;
   int directory;
+  int input;
   int output;
   const char* stdout_path;  ///< Null: standard output goes to `output` too.
   std::span<const int> inherited;
@@ -68,8 +69,7 @@ struct Start {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != parent) ::_exit(127);
   check(::fchdir(start.directory) == 0);
-  const int null = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
-  check(null >= 0 && ::dup2(null, 0) == 0);
+  check(::dup2(start.input, 0) == 0);
   if (start.stdout_path == nullptr) {
     check(::dup2(start.output, 1) == 1);
   } else {
@@ -103,7 +103,8 @@ struct Start {
 
 }  // namespace
 
-Children::Children(const Disk& disk, const FileTable& files) : disk_(disk), files_(files) {
+Children::Children(const Disk& disk, const FileTable& files)
+    : disk_(disk), files_(files), null_(::open("/dev/null", O_RDONLY | O_CLOEXEC)) {
   g_interrupted = 0;
   const sigset_t taken = taken_set();
   // Blocked but while we sleep in ppoll: so a signal cannot fall between a check and the sleep.
@@ -121,6 +122,7 @@ Children::Children(const Disk& disk, const FileTable& files) : disk_(disk), file
 
 Children::~Children() {
   stop_all();
+  if (null_ >= 0) ::close(null_);
   for (std::size_t i = 0; i < kTaken.size(); ++i) ::sigaction(kTaken[i], &g_saved.actions[i], nullptr);
   ::pthread_sigmask(SIG_SETMASK, &g_saved.mask, nullptr);
 }
@@ -170,6 +172,7 @@ Result<void> Children::start(unsigned slot, const Action& action, const std::vec
   start.argv = argv.data();
   start.environment = environment.data();
   start.directory = disk_.descriptor();
+  start.input = null_;
   start.output = ends[1];
   start.stdout_path = action.stdout_path.empty() ? nullptr : action.stdout_path.c_str();
   start.inherited = inherited;

@@ -61,6 +61,7 @@ class Children {
 
   const Disk& disk_;
   const FileTable& files_;
+  int null_;  ///< What children read as their standard input.
   std::vector<Child> running_;
 };
 

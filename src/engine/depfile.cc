@@ -1,17 +1,25 @@
 #include "engine/depfile.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace hull::engine {
 
 namespace {
 
+// The characters that mean something; all others stand for themselves.
+constexpr auto kSpecial = [] {
+  std::array<bool, 256> special{};
+  for (const char c : {'\0', '\n', '\r', '\t', ' ', '\\', '$', '#'}) special[static_cast<unsigned char>(c)] = true;
+  return special;
+}();
+
 class Parser {
  public:
-  explicit Parser(std::string_view text) : text_(text) {}
+  Parser(std::string_view text, const std::function<void(std::string_view)>& visit) : text_(text), visit_(visit) {}
 
-  Result<std::vector<std::string>> run() {
+  Result<void> run() {
     while (at_ < text_.size()) {
       const char c = text_[at_];
       if (c == '\0') return fail(fmt::format("line {} of a dependency file has a NUL byte", line_));
@@ -24,18 +32,37 @@ class Parser {
         at_ = std::min(text_.find('\n', at_), text_.size());
       } else if (c == '\\') {
         backslashes();
+      } else if (c == '$' && peek(1) == '$') {
+        add(text_.substr(at_, 1));
+        at_ += 2;
       } else {
-        if (c == '$' && peek(1) == '$') ++at_;
-        word_.push_back(c);
-        ++at_;
+        ordinary();
       }
     }
     HULL_CHECK(end_line());
     if (!any_rule_) return fail("a dependency file has no rule");
-    return std::move(prerequisites_);
+    return {};
   }
 
  private:
+  // The longest run that needs no look at each character.
+  void ordinary() {
+    const std::size_t begin = at_++;
+    while (at_ < text_.size() && !kSpecial[static_cast<unsigned char>(text_[at_])]) ++at_;
+    add(text_.substr(begin, at_ - begin));
+  }
+
+  // A word is a view of the text until an escape in it makes it another.
+  void add(std::string_view part) {
+    if (part.empty()) return;
+    if (word_.empty()) {
+      word_ = part;
+      return;
+    }
+    if (word_.data() != spelled_.data()) spelled_ = word_;
+    word_ = spelled_ += part;
+  }
+
   char peek(std::size_t ahead) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
 
   // A run of backslashes: what it means depends on what follows it.
@@ -43,25 +70,26 @@ class Parser {
     std::size_t run = 1;
     while (peek(run) == '\\') ++run;
     const char next = peek(run);
+    const std::string_view here = text_.substr(at_);
     if (next == '\n' || (next == '\r' && peek(run + 1) == '\n')) {
-      word_.append(run - 1, '\\');
+      add(here.substr(0, run - 1));
       end_word();
       at_ += run + (next == '\n' ? 1 : 2);
       ++line_;
     } else if (next == ' ' || next == '\t') {
       // Doubled before a blank, and only there.
-      word_.append(run / 2, '\\');
+      add(here.substr(0, run / 2));
       at_ += run;
       if (run % 2 == 1) {
-        word_.push_back(next);
+        add(here.substr(run, 1));
         ++at_;
       }
     } else if (next == '#' || next == ':') {
-      word_.append(run - 1, '\\');
-      word_.push_back(next);
+      add(here.substr(0, run - 1));
+      add(here.substr(run, 1));
       at_ += run + 1;
     } else {
-      word_.append(run, '\\');
+      add(here.substr(0, run));
       at_ += run;
     }
   }
@@ -70,17 +98,18 @@ class Parser {
     if (word_.empty()) return;
     // A colon inside a word belongs to the name; one that ends a word ends the targets.
     if (in_rule_) {
-      prerequisites_.push_back(std::move(word_));
+      visit_(word_);
     } else {
       targets_ = true;
       in_rule_ = word_.ends_with(':');
     }
-    word_.clear();
+    word_ = {};
   }
 
   Result<void> end_line() {
     end_word();
-    if (targets_ && !in_rule_) return fail(fmt::format("line {} of a dependency file is no rule; a file name with a line break in it looks like that", line_));
+    if (targets_ && !in_rule_) return fail(fmt::format("line {} of a dependency file is no rule; a file name with a line break in it looks like that",
+                              line_));
     any_rule_ = any_rule_ || in_rule_;
     targets_ = in_rule_ = false;
     ++line_;
@@ -91,15 +120,24 @@ class Parser {
   std::string_view text_;
   std::size_t at_ = 0;
   unsigned line_ = 1;
-  std::string word_;
+  const std::function<void(std::string_view)>& visit_;
+  std::string_view word_;
+  std::string spelled_;    // Of the word, once that is not as it stands in the text.
   bool targets_ = false;   // This line has names of targets.
   bool in_rule_ = false;   // ... and their colon.
   bool any_rule_ = false;
-  std::vector<std::string> prerequisites_;
 };
 
 }  // namespace
 
-Result<std::vector<std::string>> parse_depfile(std::string_view text) { return Parser(text).run(); }
+Result<void> each_prerequisite(std::string_view text, const std::function<void(std::string_view)>& visit) {
+  return Parser(text, visit).run();
+}
+
+Result<std::vector<std::string>> parse_depfile(std::string_view text) {
+  std::vector<std::string> prerequisites;
+  HULL_CHECK(each_prerequisite(text, [&](std::string_view path) { prerequisites.emplace_back(path); }));
+  return prerequisites;
+}
 
 }  // namespace hull::engine

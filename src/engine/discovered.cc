@@ -8,26 +8,34 @@
 
 namespace hull::engine {
 
-FileId DiscoveredPaths::resolve(const std::string& spelling) {
-  const auto [entry, fresh] = known_.try_emplace(spelling, kNoFile);
-  if (!fresh) return entry->second;
+FileId DiscoveredPaths::resolve(std::string_view spelling) {
+  // Nearly all spellings are paths as the table has them: one look there is cheaper than a map of strings.
+  const FileId same = files_.find(spelling);
+  if (same == kNoFile) {
+    const auto known = known_.find(spelling);
+    return known != known_.end() ? known->second : known_.emplace(spelling, work_out(spelling)).first->second;
+  }
+  if (same >= meant_.size()) meant_.resize(files_.size(), kNoFile);
+  if (meant_[same] == kNoFile) meant_[same] = work_out(spelling);
+  return meant_[same];
+}
+
+FileId DiscoveredPaths::work_out(std::string_view spelling) {
   std::string path = path::normal(spelling);
-  if (spelling.find("..") != std::string::npos) {
+  if (spelling.find("..") != std::string_view::npos) {
     const Look lexical = disk_.look(path);
     const Look real = disk_.look(spelling);
     if (real.presence != lexical.presence || real.stamp != lexical.stamp) path = spelling;
   }
   if (path::is_absolute(path)) path = path::inside_or_same(path, disk_.root());
-  return entry->second = files_.intern(path);
+  return files_.intern(path);
 }
 
 Result<std::vector<FileId>> DiscoveredPaths::read(std::string_view depfile) {
   HULL_TRY(const std::string text, disk_.read(depfile));
-  auto paths = parse_depfile(text);
-  if (!paths) return fail(std::move(paths).error().during(fmt::format("while reading {}", printable(depfile))));
   std::vector<FileId> files;
-  files.reserve(paths->size());
-  for (const std::string& path : *paths) files.push_back(resolve(path));
+  auto visited = each_prerequisite(text, [&](std::string_view path) { files.push_back(resolve(path)); });
+  if (!visited) return fail(std::move(visited).error().during(fmt::format("while reading {}", printable(depfile))));
   return files;
 }
 
@@ -35,7 +43,7 @@ Result<std::vector<FileId>> DiscoveredPaths::read_lines(std::string_view path) {
   HULL_TRY(const std::string text, disk_.read(path));
   std::vector<FileId> files;
   for (const std::string_view line : split(text, '\n')) {
-    if (!line.empty()) files.push_back(resolve(std::string(line)));
+    if (!line.empty()) files.push_back(resolve(line));
   }
   return files;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/string_hash.h"
 #include "engine/action.h"
 #include "engine/disk.h"
 
@@ -24,11 +25,15 @@ class DiscoveredPaths {
   Result<std::vector<FileId>> read_lines(std::string_view path);
 
  private:
-  FileId resolve(const std::string& spelling);
+  FileId resolve(std::string_view spelling);
+  FileId work_out(std::string_view spelling);
 
   FileTable& files_;
   const Disk& disk_;
-  std::unordered_map<std::string, FileId> known_;
+  /// What a spelling that is a path of the table by itself stands for; kNoFile until it is worked out.
+  std::vector<FileId> meant_;
+  /// The spellings that are not.
+  std::unordered_map<std::string, FileId, StringHash, std::equal_to<>> known_;
 };
 
 }  // namespace hull::engine

@@ -77,30 +77,44 @@ Look Disk::look_at(int directory, const char* name) {
   return look;
 }
 
+namespace {
+
+// O_NOATIME: what we read to hash must not become a write of the inode; it is refused for files of others.
+// O_NONBLOCK: a pipe that has no writer must not hold us up.
+int open_to_read(int root, const char* path) {
+  constexpr int kFlags = O_RDONLY | O_CLOEXEC | O_NONBLOCK;
+  const int descriptor = ::openat(root, path, kFlags | O_NOATIME);
+  return descriptor < 0 && errno == EPERM ? ::openat(root, path, kFlags) : descriptor;
+}
+
+}  // namespace
+
 Result<std::string> Disk::read(std::string_view path) const {
-  const TerminatedPath text(path);
-  // O_NONBLOCK: a pipe that has no writer must not hold us up.
-  const int descriptor = ::openat(descriptor_, text.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  const int descriptor = open_to_read(descriptor_, TerminatedPath(path).c_str());
   if (descriptor < 0) return path_error("read", path, errno);
-  std::string content;
   struct stat status;
-  // One byte more than the size, so that the end is seen without growing.
-  content.resize(::fstat(descriptor, &status) == 0 ? static_cast<std::size_t>(status.st_size) + 1 : 4096);
-  std::size_t used = 0;
+  const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+  // One byte more than the size: a regular file that does not fill it has been read to its end.
+  std::size_t room = regular ? static_cast<std::size_t>(status.st_size) + 1 : 4096;
+  std::string content;
   for (;;) {
-    if (used == content.size()) content.resize(content.size() * 2);
-    const ssize_t got = ::read(descriptor, content.data() + used, content.size() - used);
-    if (got < 0 && errno == EINTR) continue;
+    const std::size_t used = content.size();
+    int code = 0;
+    ssize_t got = 0;
+    content.resize_and_overwrite(used + room, [&](char* buffer, std::size_t) {
+      do got = ::read(descriptor, buffer + used, room);
+      while (got < 0 && errno == EINTR);
+      code = errno;
+      return used + static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+    });
     if (got < 0) {
-      const int code = errno;
       ::close(descriptor);
       return path_error("read", path, code);
     }
-    if (got == 0) break;
-    used += static_cast<std::size_t>(got);
+    if (got == 0 || (regular && static_cast<std::size_t>(got) < room)) break;
+    room = std::max(content.size(), room);
   }
   ::close(descriptor);
-  content.resize(used);
   return content;
 }
 
@@ -127,19 +141,19 @@ Result<std::vector<std::string>> Disk::list(std::string_view path) const {
   return names;
 }
 
-Result<void> Disk::make_directories(std::string_view path) const {
-  if (path.empty()) return {};
+Result<bool> Disk::make_directories(std::string_view path) const {
+  if (path.empty()) return false;
   const TerminatedPath text(path);
-  if (::mkdirat(descriptor_, text.c_str(), 0777) == 0) return {};
+  if (::mkdirat(descriptor_, text.c_str(), 0777) == 0) return true;
   if (errno == ENOENT) {
     const std::string_view parent = path::directory(path);
     if (parent != path) {
       HULL_CHECK(make_directories(parent));
-      if (::mkdirat(descriptor_, text.c_str(), 0777) == 0) return {};
+      if (::mkdirat(descriptor_, text.c_str(), 0777) == 0) return true;
     }
   }
   const int code = errno;
-  if (code == EEXIST && look(path).presence == Presence::Directory) return {};
+  if (code == EEXIST && look(path).presence == Presence::Directory) return false;
   return path_error("make directory", path, code);
 }
 

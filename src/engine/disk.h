@@ -39,7 +39,8 @@ class Disk {
   Result<std::string> read(std::string_view path) const;
   /// Sorted entry names without "." and "..". Errors: unreadable.
   Result<std::vector<std::string>> list(std::string_view path) const;
-  Result<void> make_directories(std::string_view path) const;
+  /// Makes `path` and what is missing above it. True when it was not there, so it is empty.
+  Result<bool> make_directories(std::string_view path) const;
   Result<void> write(std::string_view path, std::string_view content) const;
   /// True for a regular file that is not reached through a link of this name.
   bool is_plain_file(std::string_view path) const;

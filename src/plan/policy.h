@@ -11,6 +11,7 @@
 #include <unordered_map>
 
 #include "base/digest.h"
+#include "base/string_hash.h"
 #include "engine/action.h"
 #include "plan/draft.h"
 
@@ -25,11 +26,7 @@ class PackageOwners {
   std::span<const std::size_t> owners(std::string_view path) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>> by_directory_;
+  std::unordered_map<std::string, std::vector<std::size_t>, StringHash, std::equal_to<>> by_directory_;
 };
 
 /// The policy of the units of one package, and its part of their digest: a dependency taken out of the
