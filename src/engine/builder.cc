@@ -143,15 +143,9 @@ Result<bool> Builder::read_late_inputs(ActionId id) {
 
 Result<void> Builder::consider(ActionId id) {
   const Action& action = graph_[id];
-  const auto cannot = [&](Error error) {
-    ActionEvent event;
-    event.output = render(error, false);
-    event.exit_code = 1;
-    fail_action(id, std::move(event));
-  };
   const auto waits = read_late_inputs(id);
   if (!waits) {
-    cannot(waits.error());
+    cannot_run(id, waits.error());
     return {};
   }
   if (*waits) return {};
@@ -160,7 +154,7 @@ Result<void> Builder::consider(ActionId id) {
   for (;;) {
     auto dirt = why_dirty(action, commands_[id], snapshot_, absence_, pending_);
     if (!dirt) {
-      cannot(std::move(dirt).error());
+      cannot_run(id, dirt.error());
       return {};
     }
     if (!*dirt && sampled_[id]) *dirt = Dirt{Dirt::Cause::Verification};
@@ -182,18 +176,6 @@ Result<void> Builder::consider(ActionId id) {
     }
     if (options_.explain) explanations_[id] = explain(**dirt, graph_.files());
     break;
-  }
-  for (const FileId input : action.inputs) {
-    if (auto looked = snapshot_.look(input); !looked) {
-      cannot(std::move(looked).error());
-      return {};
-    }
-    if (snapshot_.missing(input)) {
-      cannot(Error{.message = fmt::format("`{}` does not exist, and nothing makes it",
-                                          printable(graph_.files().path(input))),
-                   .span = {}, .help = {}, .contexts = {}});
-      return {};
-    }
   }
   states_[id] = State::Ready;
   ready_.push(id, urgency_.empty() ? 0 : urgency_[id]);
@@ -220,6 +202,13 @@ void Builder::fail_action(ActionId id, ActionEvent event) {
   if (event.begin == std::chrono::steady_clock::time_point{}) event.begin = event.end = std::chrono::steady_clock::now();
   observer_.finished(graph_[id], event, progress());
   if (!options_.keep_going) stopping_ = true;
+}
+
+void Builder::cannot_run(ActionId id, const Error& error) {
+  ActionEvent event;
+  event.output = render(error, false);
+  event.exit_code = 1;
+  fail_action(id, std::move(event));
 }
 
 // --- running ----------------------------------------------------------------------------------------------
@@ -281,9 +270,24 @@ unsigned Builder::free_slot() const {
   return static_cast<unsigned>(std::find_if(slots_.begin(), slots_.end(), idle) - slots_.begin());
 }
 
+// Looks at the declared inputs. Only now: what never ran is dirty without a look, and the first commands need not wait until
+// every source was read.
+Result<void> Builder::look_at_inputs(const Action& action) {
+  for (const FileId input : action.inputs) {
+    HULL_CHECK(snapshot_.look(input));
+    if (!snapshot_.missing(input)) continue;
+    return fail(fmt::format("`{}` does not exist, and nothing makes it", printable(graph_.files().path(input))));
+  }
+  return {};
+}
+
 // False when the action is settled without a process: from the cache, or because it cannot start.
 Result<bool> Builder::start(ActionId id, unsigned slot) {
   const Action& action = graph_[id];
+  if (auto looked = look_at_inputs(action); !looked) {
+    cannot_run(id, looked.error());
+    return false;
+  }
   HULL_TRY(const std::optional<Digest> key, cache_key(id));
   std::optional<CachedVariant> expected;
   if (key && sampled_[id]) {
@@ -313,10 +317,7 @@ Result<bool> Builder::start(ActionId id, unsigned slot) {
                                action.jobserver ? jobserver_.child_descriptors() : std::vector<int>{});
   }
   if (!prepared) {
-    ActionEvent event;
-    event.output = render(prepared.error(), false);
-    event.exit_code = 1;
-    fail_action(id, std::move(event));
+    cannot_run(id, prepared.error());
     return false;
   }
   states_[id] = State::Running;

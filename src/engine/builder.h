@@ -91,10 +91,12 @@ class Builder {
   Result<bool> read_late_inputs(ActionId id);
   void done(ActionId id);
   void fail_action(ActionId id, ActionEvent event);
+  void cannot_run(ActionId id, const Error& error);
 
   // Running.
   Result<void> start_ready();
   unsigned free_slot() const;
+  Result<void> look_at_inputs(const Action& action);
   Result<bool> start(ActionId id, unsigned slot);
   Result<void> prepare_outputs(const Action& action);
   Result<void> make_way(std::string_view output);
