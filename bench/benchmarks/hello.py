@@ -27,6 +27,9 @@ def run(setting):
     yield from _first(setting, hull, ninja, "hello world from nothing", 0.3,
                       "hull's knowledge of the compiler is removed too")
 
+    yield from _first(setting, hull, ninja, "a new project where hull ran before", None,
+                      "what compilers say of themselves is kept for all projects of a user", Hull.clean)
+
     sides = [hull.side(), ninja.side()] if hull else [ninja.side()]
     samples = setting.meter.compare(sides, setting.rounds(30), warm_up=3)
     ours, peer = samples.get("hull"), samples["ninja"]
@@ -38,10 +41,10 @@ def run(setting):
     setting.discard(root)
 
 
-def _first(setting, hull, ninja, what, goal, note):
+def _first(setting, hull, ninja, what, goal, note, before=Hull.forget):
     sides = [ninja.from_nothing()]
     if hull:
-        sides = [hull.side(hull.forget), *sides]
+        sides = [hull.side(lambda: before(hull)), *sides]
     samples = setting.meter.compare(sides, setting.rounds(9), warm_up=1)
     ours, peer = samples.get("hull"), samples["cmake + ninja"]
     yield Row("hello", f"{what}: wall", ours and ours.wall, peer.wall, goal=goal, peer_name="cmake + ninja", note=note)

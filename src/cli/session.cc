@@ -41,6 +41,14 @@ Result<void> read_manifests(Session& session, std::string_view profile) {
   return {};
 }
 
+/// Where it is remembered what compilers say of themselves: for all workspaces of the user, or where that cannot be, for this one.
+std::string facts_file(const Session& session) {
+  std::string directory = cache_directory(session.environment);
+  const bool usable = !directory.empty() && fs::make_directories(directory) && access(directory.c_str(), W_OK) == 0;
+  if (!usable) directory = path::join(session.target_root, ".hull");
+  return path::join(directory, "toolchain.json");
+}
+
 /// Writes this build's page, and the same page under the name that never changes.
 Result<void> write_timings(Session& session, const BuildProgress& progress,
                            const engine::BuildSummary& summary) {
@@ -122,8 +130,7 @@ Result<std::unique_ptr<Session>> open_session(const Options& options, Console& c
   if (session->lock.waited()) HULL_CHECK(read_manifests(*session, profile));
 
   HULL_TRY(session->toolchain,
-           toolchain::find_toolchain(session->workspace.toolchain, session->environment,
-                                     path::join(session->target_root, ".hull/toolchain.json")));
+           toolchain::find_toolchain(session->workspace.toolchain, session->environment, facts_file(*session)));
   if (!options.no_cache) {
     HULL_TRY(session->cache, open_cache(session->environment));
   }

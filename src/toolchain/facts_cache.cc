@@ -89,6 +89,8 @@ void FactsCache::save(const std::string& file) const {
   for (const CachedAnswer& answer : answers) compilers.push_back(to_json(answer));
   Json files = Json::object();
   for (const auto& [path, record] : contents) {
+    // One that was removed or replaced is not asked for again.
+    if (!fs::is_file(path)) continue;
     files[path] = {{"size", record.size}, {"modified", record.modified}, {"sha256", record.digest.hex()}};
   }
   const Json root = {
