@@ -5,12 +5,13 @@
 //   cas/ab/<sha256>   blobs: outputs, named by their content
 //   ac/ab/<sha256>    entries: for one command and its declared inputs, the variants seen so far
 //
-// A variant lists the inputs that the action discovered, with their digests, the absence digest (engine/absence.h), and the
-// outputs. It is a hit when every discovered input has that digest now and no shadowing header came or went; so a
-// clean checkout of an old commit hits, and a header created in front of another misses. Nothing is believed: a blob is
-// hashed when it is restored (its hash is needed for the state log anyway), and one that is not what its
-// name says is deleted and counts as a miss. Files are written beside their place and renamed, so concurrent builds see
-// whole files; two that add a variant at once may lose one of them, which costs a later miss.
+// A variant lists the inputs that the action discovered, with their digests, the absence digest
+// (engine/absence.h), and the outputs. It is a hit when every discovered input has that digest now (or is
+// absent, as it was) and no shadowing header came or went; so a clean checkout of an old commit hits, and a
+// header created in front of another misses. Nothing is believed: a blob is hashed when it is restored (its
+// hash is needed for the state log anyway), and one that is not what its name says is deleted and counts as a
+// miss. Files are written beside their place and renamed, so concurrent builds see whole files; two that add
+// a variant at once may lose one of them, which costs a later miss.
 #pragma once
 
 #include <cstdint>

@@ -287,6 +287,49 @@ TEST_F(CachedBuildTest, ACleanCheckoutOfAnOldStateIsHits) {
   EXPECT_EQ(build(), "ran");
 }
 
+// As a probe does that looks for a header.
+TEST_F(CachedBuildTest, AnInputThatIsAbsentIsRememberedAsAbsent) {
+  const std::string probe =
+      "if test -e inc/x.h; then echo yes; else echo no; fi > out; echo 'out: in inc/x.h' > d";
+  ASSERT_TRUE(fs::make_directories(path("inc")));
+  const auto clean = [&] {
+    for (const char* name : {".state", "out", "d"}) ::unlink(path(name).c_str());
+    return build(probe);
+  };
+  EXPECT_EQ(build(probe), "ran");
+  EXPECT_EQ(read("out"), "no\n");
+  EXPECT_EQ(build(probe), "clean");
+  EXPECT_EQ(clean(), "hit");
+  EXPECT_EQ(read("out"), "no\n");
+  EXPECT_EQ(build(probe), "clean");
+  // It comes: for the tree that asked, and for a clean one.
+  write("inc/x.h", "");
+  EXPECT_EQ(build(probe), "ran");
+  EXPECT_EQ(read("out"), "yes\n");
+  EXPECT_EQ(clean(), "hit");
+  EXPECT_EQ(read("out"), "yes\n");
+  // It goes, with its directory.
+  ASSERT_TRUE(fs::remove_all(path("inc")));
+  EXPECT_EQ(build(probe), "hit");
+  EXPECT_EQ(read("out"), "no\n");
+  write("inc/x.h", "other");
+  EXPECT_EQ(build(probe), "ran");
+  EXPECT_EQ(read("out"), "yes\n");
+}
+
+TEST_F(CachedBuildTest, AnAbsentInputBehindALinkIsLookedForWhereItWas) {
+  // far/link/../x.h is real/x.h; "far/x.h" is another place.
+  ASSERT_TRUE(fs::make_directories(path("real/sub")));
+  ASSERT_TRUE(fs::make_directories(path("far")));
+  ASSERT_EQ(::symlink("../real/sub", path("far/link").c_str()), 0);
+  const std::string probe =
+      "if test -e far/link/../x.h; then echo yes; else echo no; fi > out; echo 'out: in far/link/../x.h' > d";
+  EXPECT_EQ(build(probe), "ran");
+  write("real/x.h", "");
+  EXPECT_EQ(build(probe), "ran");
+  EXPECT_EQ(read("out"), "yes\n");
+}
+
 TEST_F(CachedBuildTest, AnOutputEditedAfterwardsDoesNotReachTheCache) {
   EXPECT_EQ(build(), "ran");
   // Through a hard link, too, as some install tools make them.

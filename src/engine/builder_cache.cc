@@ -37,7 +37,8 @@ Result<bool> Builder::variant_fits(const Action& action, const CachedVariant& va
     const FileId file = graph_.file(path);
     if (file < pending_.size() && pending_[file] != 0) return false;
     HULL_CHECK(snapshot_.look(file));
-    if (snapshot_.missing(file) || compared_digest(action, variant.exact, file) != digest) return false;
+    if (snapshot_.missing(file) != (digest == kAbsent)) return false;
+    if (digest != kAbsent && compared_digest(action, variant.exact, file) != digest) return false;
     inputs.push_back(file);
   }
   return true;
@@ -118,10 +119,11 @@ std::optional<Builder::PendingInsert> Builder::to_remember(const Running& runnin
   insert.variant.exact = result.exact;
   insert.variant.text = text;
   for (const FileId input : result.inputs) {
-    if (snapshot_.content_changed(input) > running.started || snapshot_.missing(input)) return std::nullopt;
+    if (snapshot_.content_changed(input) > running.started) return std::nullopt;
   }
   for (const FileId file : discovered) {
-    insert.variant.inputs.emplace_back(graph_.files().path(file), compared_digest(action, result.exact, file));
+    const Digest digest = snapshot_.missing(file) ? kAbsent : compared_digest(action, result.exact, file);
+    insert.variant.inputs.emplace_back(graph_.files().path(file), digest);
   }
   std::sort(insert.variant.inputs.begin(), insert.variant.inputs.end());
   insert.variant.inputs.erase(std::unique(insert.variant.inputs.begin(), insert.variant.inputs.end()),

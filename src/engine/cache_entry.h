@@ -19,11 +19,16 @@ struct CachedOutput {
   std::uint32_t mode = 0644;
 };
 
+/// Stands for the digest of an input that was looked for and not there: what a probe that says no rests on.
+/// No content has this digest.
+inline constexpr Digest kAbsent;
+
 /// One remembered result of an action.
 struct CachedVariant {
   std::uint64_t absence = 0;
   bool exact = false;
-  std::vector<std::pair<std::string, Digest>> inputs;  ///< Discovered: path as in the graph, digest.
+  std::vector<std::pair<std::string, Digest>>
+      inputs;  ///< Discovered: path as in the graph, digest or kAbsent.
   std::vector<CachedOutput> outputs;                   ///< In the action's order.
   std::string text;                                    ///< What the command printed.
 };

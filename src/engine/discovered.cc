@@ -25,7 +25,11 @@ FileId DiscoveredPaths::work_out(std::string_view spelling) {
   if (spelling.find("..") != std::string_view::npos) {
     const Look lexical = disk_.look(path);
     const Look real = disk_.look(spelling);
-    if (real.presence != lexical.presence || real.stamp != lexical.stamp) path = spelling;
+    // Of one that is missing nobody can say whether the two are the same, so the place that was looked at is
+    // kept.
+    const bool same = real.presence != Presence::Missing && real.presence == lexical.presence &&
+                      real.stamp == lexical.stamp;
+    if (!same) path = spelling;
   }
   if (path::is_absolute(path)) path = path::inside_or_same(path, disk_.root());
   return files_.intern(path);

@@ -223,7 +223,7 @@ TEST(RunProbe, ListsWhatItReadWhenTheAnswerIsNo) {
     EXPECT_TRUE(asker.reads(asker.path("probe.c"))) << testing::PrintToString(asker.inputs());
     EXPECT_TRUE(asker.reads(asker.path("there.h")));
     EXPECT_TRUE(asker.reads("/usr/include/absent.h"));
-    EXPECT_EQ(asker.reads(asker.path("inc dir/absent.h")), false);  // The directory does not exist.
+    EXPECT_TRUE(asker.reads(asker.path("inc dir/absent.h")));  // The directory does not exist.
     ASSERT_TRUE(fs::make_directories(asker.path("inc dir")));
     EXPECT_EQ(asker.ask(probe, compiler, {"-I", asker.path("inc dir")}), "0\n");
     EXPECT_TRUE(asker.reads(asker.path("inc dir/absent.h"))) << testing::PrintToString(asker.inputs());

@@ -48,12 +48,17 @@ std::vector<std::string> without_outputs(const std::vector<std::string>& argv) {
   return words;
 }
 
-/// The list of directories that `-v` prints.
+/// The list of directories that `-v` prints, and those that are not in it because they do not exist yet.
 std::vector<std::string> search_list(std::string_view text) {
+  constexpr std::string_view kNone = "ignoring nonexistent directory \"";
   std::vector<std::string> directories;
   bool in_list = false;
   for (std::string_view line : split(text, '\n')) {
-    if (line.starts_with("#include ")) {
+    if (line.starts_with(kNone) && line.ends_with('"')) {
+      line.remove_prefix(kNone.size());
+      line.remove_suffix(1);
+      directories.emplace_back(line);
+    } else if (line.starts_with("#include ")) {
       in_list = true;
     } else if (line.starts_with("End of search list")) {
       break;
