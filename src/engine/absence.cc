@@ -11,7 +11,19 @@ namespace hull::engine {
 
 namespace {
 
+constexpr std::string_view kComputed = "*";  // What engine/tokens.h notes of `#include MACRO`.
+
 std::string_view or_here(std::string_view directory) { return directory.empty() ? "." : directory; }
+
+std::string_view first_component(std::string_view name) { return name.substr(0, name.find('/')); }
+
+// The name by which `path` is found in `directory`; "" when it is not below it.
+std::string_view name_in(std::string_view directory, std::string_view path) {
+  if (directory == ".") return path::is_absolute(path) ? "" : path;
+  if (path.size() <= directory.size() || !path.starts_with(directory) || path[directory.size()] != '/')
+    return "";
+  return path.substr(directory.size() + 1);
+}
 
 }  // namespace
 
@@ -25,11 +37,13 @@ Result<AbsenceResult> Absence::compute(const SearchPath* search, std::span<const
     moves_seen_ = snapshot_.moves();
   }
   std::unordered_map<FileId, PerFile>& files = known_[search];
+  std::set<std::string_view> computing;
   for (const FileId input : inputs) {
     const auto [entry, fresh] = files.try_emplace(input);
     PerFile& file = entry->second;
     if (fresh || file.content_changed != snapshot_.content_changed(input)) {
       PerFile derived;
+      derived.computes = computes(input);
       derived.content_changed = snapshot_.content_changed(input);
       const auto visited =
           each_candidate(*search, input, [&](std::string_view directory, std::string_view name, bool query) {
@@ -42,11 +56,23 @@ Result<AbsenceResult> Absence::compute(const SearchPath* search, std::span<const
       each_once(derived.watched);
       file = std::move(derived);
     }
+    if (file.computes) computing.insert(path::directory(snapshot_.log().files().path(input)));
     result.digest += file.digest;
     result.watched.insert(result.watched.end(), file.watched.begin(), file.watched.end());
     // Most inputs share their few directories: keep the list short as it grows.
     if (result.watched.size() > 4096) each_once(result.watched);
   }
+  PerFile computed;
+  for (const std::string_view directory : computing) HULL_CHECK(watch(or_here(directory), computed));
+  HULL_CHECK(
+      each_computed(*search, inputs, computing, [&](std::string_view directory, std::string_view name) {
+        // Most names have nothing of the kind beside the file.
+        const FileId place = snapshot_.log().files().find(or_here(directory));
+        if (!snapshot_.has_entry(place, first_component(name))) return Result<void>{};
+        return add_candidate(directory, name, false, computed);
+      }));
+  result.digest += computed.digest;
+  result.watched.insert(result.watched.end(), computed.watched.begin(), computed.watched.end());
   each_once(result.watched);
   return result;
 }
@@ -56,25 +82,14 @@ Result<void> Absence::each_candidate(const SearchPath& search, FileId file, cons
   const std::string_view path = snapshot_.log().files().path(file);
   const auto& directories = search.directories;
   for (std::size_t found = 0; found < directories.size(); ++found) {
-    const std::string& directory = directories[found];
-    std::string_view name;
-    if (directory == ".") {
-      if (path::is_absolute(path)) continue;
-      name = path;
-    } else if (path.size() > directory.size() && path.starts_with(directory) && path[directory.size()] == '/') {
-      name = path.substr(directory.size() + 1);
-    } else {
-      continue;
-    }
+    const std::string_view name = name_in(directories[found], path);
+    if (name.empty()) continue;
     for (std::size_t passed = 0; passed < found; ++passed) HULL_CHECK(visit(directories[passed], name, false));
   }
   // The record may move while candidates are interned and looked at, so the names are copied.
   const std::vector<std::string> spellings = snapshot_.record(file).spellings;
   for (const std::string& spelling : spellings) {
-    if (spelling == "*") {
-      HULL_CHECK(visit(path::directory(path), "*", false));
-      continue;
-    }
+    if (spelling == kComputed) continue;
     const bool query = spelling.starts_with('?');
     const std::string_view marked = std::string_view(spelling).substr(query ? 1 : 0);
     const std::string_view name = marked.substr(1);
@@ -91,6 +106,28 @@ Result<void> Absence::each_candidate(const SearchPath& search, FileId file, cons
   return {};
 }
 
+bool Absence::computes(FileId file) const {
+  const std::vector<std::string>& spellings = snapshot_.record(file).spellings;
+  return std::find(spellings.begin(), spellings.end(), kComputed) != spellings.end();
+}
+
+template <class Visit>
+Result<void> Absence::each_computed(const SearchPath& search, std::span<const FileId> inputs,
+                                    const std::set<std::string_view>& computing, const Visit& visit) const {
+  if (computing.empty()) return {};
+  std::set<std::string_view> names;
+  for (const FileId input : inputs) {
+    for (const std::string& directory : search.directories) {
+      const std::string_view name = name_in(directory, snapshot_.log().files().path(input));
+      if (!name.empty()) names.insert(name);
+    }
+  }
+  for (const std::string_view directory : computing) {
+    for (const std::string_view name : names) HULL_CHECK(visit(directory, name));
+  }
+  return {};
+}
+
 Result<FileId> Absence::watch(std::string_view path, PerFile& result) {
   const FileId watched = snapshot_.log().files().intern(path);
   HULL_CHECK(started_ns_ == 0 ? snapshot_.look(watched) : snapshot_.look_watched(watched, started_ns_));
@@ -98,15 +135,8 @@ Result<FileId> Absence::watch(std::string_view path, PerFile& result) {
   return watched;
 }
 
-Result<void> Absence::add_candidate(std::string_view directory, std::string_view name, bool query, PerFile& result) {
-  if (name == "*") {
-    HULL_TRY(const FileId watched, watch(or_here(directory), result));
-    for (const std::string& entry : snapshot_.entries(watched)) {
-      const std::string candidate = path::join(directory, entry);
-      result.digest += XXH3_64bits_withSeed(candidate.data(), candidate.size(), 1);
-    }
-    return {};
-  }
+Result<void> Absence::add_candidate(std::string_view directory, std::string_view name, bool query,
+                                    PerFile& result) {
   const std::string candidate = path::join(directory, name);
   HULL_TRY(const FileId parent, watch(or_here(path::directory(candidate)), result));
   if (snapshot_.missing(parent) || !snapshot_.has_entry(parent, path::name(candidate))) return {};
@@ -122,27 +152,31 @@ Result<void> Absence::add_candidate(std::string_view directory, std::string_view
 Result<bool> Absence::disturbed(const SearchPath* search, std::span<const FileId> inputs,
                                 std::span<const FileId> watched, std::uint64_t since) {
   std::set<std::pair<FileId, std::string_view>> moved;
-  std::set<FileId> touched, changed;
+  std::set<FileId> touched;
   for (const FileId place : watched) {
     const Snapshot::Moves moves = snapshot_.moves_since(place, since);
     if (moves.anything) return true;
     for (const std::string_view name : moves.names) moved.emplace(place, name);
     if (moves.touched) touched.insert(place);
-    if (moves.touched || !moves.names.empty()) changed.insert(place);
   }
-  if (changed.empty()) return false;
+  if (moved.empty() && touched.empty()) return false;
   bool found = false;
+  std::set<std::string_view> computing;
+  const auto visit = [&](std::string_view directory, std::string_view name, bool query) {
+    const std::string candidate = path::join(directory, name);
+    const FileId place = snapshot_.log().files().find(or_here(path::directory(candidate)));
+    // A name that came and went again was read, and then the depfile tells; or only asked for.
+    found = found || (query && touched.contains(place)) || moved.contains({place, path::name(candidate)});
+    return Result<void>{};
+  };
   for (const FileId input : inputs) {
-    HULL_CHECK(each_candidate(*search, input, [&](std::string_view directory, std::string_view name, bool query) {
-      const std::string candidate = path::join(directory, name);
-      const FileId place = snapshot_.log().files().find(or_here(path::directory(candidate)));
-      // A name that came and went again was read, and then the depfile tells; or only asked for.
-      if (query && touched.contains(place)) found = true;
-      if (name == "*" ? changed.contains(place) : moved.contains({place, path::name(candidate)})) found = true;
-      return Result<void>{};
-    }));
-    if (found) break;
+    HULL_CHECK(each_candidate(*search, input, visit));
+    if (found) return true;
+    if (computes(input)) computing.insert(path::directory(snapshot_.log().files().path(input)));
   }
+  HULL_CHECK(each_computed(
+      *search, inputs, computing,
+      [&](std::string_view directory, std::string_view name) { return visit(directory, name, false); }));
   return found;
 }
 

@@ -1,22 +1,26 @@
 // Negative dependencies: headers that do not exist, and would be found first if they did.
 //
-// A depfile tells what was read. It does not tell that `include/config.h` was looked for in `src/` first. For every
-// file a compile read we derive the paths that lookup passed over:
+// A depfile tells what was read. It does not tell that `include/config.h` was looked for in `src/` first. For
+// every file a compile read we derive the paths that lookup passed over:
 //
 //   1. a file found as directory[i]/name: directory[j]/name for every j < i;
 //   2. a file with `#include "name"`: name beside that file;
 //   3. a file with `__has_include(name)`, or a name with "..": every place where name would be found;
-//   4. a file with `#include MACRO`: everything beside that file.
+//   4. a file with `#include MACRO`: beside that file, every name that an input has below the search path.
+//   What the macro
+//      means follows from the inputs and the command; so if it was not found beside, it is one of those.
 //
 // The candidates that exist are folded into one number (the absence digest). Recorded with the action is that
-// number and what it rests on: the directories in which candidates would appear, and entries there that could become
-// a header without a change of the directory (a link to nothing, a directory of that name). Only when one of those has
-// changed is the number computed again. See docs/design/dirtiness.md.
+// number and what it rests on: the directories in which candidates would appear, and entries there that could
+// become a header without a change of the directory (a link to nothing, a directory of that name). Only when
+// one of those has changed is the number computed again. See docs/design/dirtiness.md.
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -53,11 +57,18 @@ class Absence {
     std::uint64_t content_changed = 0;  ///< Of the file, when this was derived from it.
     std::uint64_t digest = 0;
     std::vector<FileId> watched;
+    bool computes = false;  ///< It has `#include MACRO`.
   };
 
-  /// Calls `visit(directory, name, query)` for each candidate of `file`: name may have slashes, or be "*".
+  /// Calls `visit(directory, name, query)` for each candidate of `file` by rules 1 to 3: name may have
+  /// slashes.
   template <class Visit>
   Result<void> each_candidate(const SearchPath& search, FileId file, const Visit& visit) const;
+  /// The same for rule 4; `computing` are directories of files with `#include MACRO`.
+  template <class Visit>
+  Result<void> each_computed(const SearchPath& search, std::span<const FileId> inputs,
+                             const std::set<std::string_view>& computing, const Visit& visit) const;
+  bool computes(FileId file) const;
   Result<void> add_candidate(std::string_view directory, std::string_view name, bool query, PerFile& result);
   Result<FileId> watch(std::string_view directory, PerFile& result);
 

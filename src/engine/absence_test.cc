@@ -72,6 +72,7 @@ TEST_F(AbsenceTest, WhatWakes) {
   write("far/q.h");
   write("up.h");
   const std::vector<std::string> all = {"src/a.cc", "far/x.h", "far/sub/y.h", "far/q.h"};
+  const std::vector<std::string> computed = {"src/computed.cc", "far/x.h", "far/sub/y.h"};
   const struct {
     const char* what;
     std::vector<std::string> inputs;
@@ -85,9 +86,15 @@ TEST_F(AbsenceTest, WhatWakes) {
       {"its content", all, [&] { write("near/x.h", "1"); }, false},
       {"it goes again", all, [&] { remove("near/x.h"); }, true},
       {"a directory of its name", all, [&] { ASSERT_TRUE(fs::make_directories(path("near/x.h"))); }, false},
-      {"which becomes a file", all, [&] { remove("near/x.h"); write("near/x.h"); }, true},
+      {"which becomes a file", all,
+       [&] {
+         remove("near/x.h");
+         write("near/x.h");
+       },
+       true},
       {"it goes again", all, [&] { remove("near/x.h"); }, true},
-      {"a link to nothing", all, [&] { ASSERT_EQ(::symlink("later.h", path("near/x.h").c_str()), 0); }, false},
+      {"a link to nothing", all, [&] { ASSERT_EQ(::symlink("later.h", path("near/x.h").c_str()), 0); },
+       false},
       {"which gets a target", all, [&] { write("near/later.h"); }, true},
       {"a shadow in a subdirectory that was missing", all, [&] { write("near/sub/y.h"); }, true},
       {"a shadow beside the includer", all, [&] { write("src/q.h"); }, true},
@@ -95,9 +102,26 @@ TEST_F(AbsenceTest, WhatWakes) {
       {"behind the one found", {"src/a.cc", "near/x.h"}, [&] { write("far/sub/z.h"); }, false},
       {"asked for beside", all, [&] { write("src/opt.h"); }, true},
       {"asked for anywhere", all, [&] { write("far/opt.h"); }, true},
-      {"asked for and replaced by a directory", all, [&] { remove("far/opt.h"); ASSERT_TRUE(fs::make_directories(path("far/opt.h"))); }, true},
-      {"computed include: beside it", {"src/computed.cc", "far/x.h"}, [&] { write("src/new.h"); }, true},
-      {"a name with ..", {"src/dots.cc", "up.h"}, [&] { write("near/keep"); remove("up.h"); }, true},
+      {"asked for and replaced by a directory", all,
+       [&] {
+         remove("far/opt.h");
+         ASSERT_TRUE(fs::make_directories(path("far/opt.h")));
+       },
+       true},
+      {"computed include: another name beside it", computed, [&] { write("src/foo.gz"); }, false},
+      {"the name of what it found", computed, [&] { remove("src/x.h"); }, true},
+      {"it comes", computed, [&] { write("src/x.h"); }, true},
+      {"a directory for its name", computed, [&] { ASSERT_TRUE(fs::make_directories(path("src/sub"))); },
+       false},
+      {"in there", computed, [&] { write("src/sub/y.h"); }, true},
+      {"in there, another", computed, [&] { write("src/sub/z.h"); }, false},
+      {"a name with ..",
+       {"src/dots.cc", "up.h"},
+       [&] {
+         write("near/keep");
+         remove("up.h");
+       },
+       true},
   };
   for (const auto& c : cases) EXPECT_EQ(wakes(c.inputs, c.edit), c.wakes) << c.what;
 }
@@ -171,6 +195,22 @@ TEST_F(AbsenceTest, DisturbedMeansACandidateMovedMeanwhile) {
   }));
   EXPECT_TRUE(disturbed([&] { write("src/q.h"); }));
   EXPECT_TRUE(disturbed([&] { remove("near"); }));
+}
+
+TEST_F(AbsenceTest, DisturbedByWhatAComputedIncludeWouldFind) {
+  write("src/a.cc", "#include M\n");
+  write("far/x.h");
+  for (const char* directory : {"far", "src"}) snapshot_->list(id(directory));
+  const AbsenceResult result = compute({"src/a.cc", "far/x.h"});
+  const FileId inputs[] = {id("src/a.cc"), id("far/x.h")};
+  const auto disturbed = [&](const std::function<void()>& edit) {
+    const std::uint64_t since = log_->counter();
+    edit();
+    for (const FileId file : result.watched) snapshot_->refresh(file);
+    return absence_->disturbed(&search_, inputs, result.watched, since).value_or(false);
+  };
+  EXPECT_FALSE(disturbed([&] { write("src/foo.gz"); }));
+  EXPECT_TRUE(disturbed([&] { write("src/x.h"); }));
 }
 
 }  // namespace

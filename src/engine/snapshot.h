@@ -55,8 +55,6 @@ class Snapshot {
 
   /// Whether `directory` has an entry `name`, from one listing per build and look.
   bool has_entry(FileId directory, std::string_view name);
-  /// The entry names of `directory`, sorted; none when it cannot be listed.
-  const std::vector<std::string>& entries(FileId directory) { return listing(directory).names; }
   /// Has a listing of `directory` from now on, so that `names_moved` can tell names apart.
   void list(FileId directory);
   /// An action of ours is about to write `output`: that it touches its directory means nothing from now on.

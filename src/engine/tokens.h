@@ -28,7 +28,7 @@ struct TextFacts {
   /// Names that are looked up in ways a depfile does not tell, sorted, each once:
   ///   `"x.h`             #include "x.h": looked up beside the file first
   ///   `?"x.h`, `?<x.h`   __has_include and __has_embed, and names with "..": looked up everywhere
-  ///   `*`                #include MACRO: any name, beside the file first
+  ///   `*`                #include MACRO: one name, beside the file first
   std::vector<std::string> spellings;
 };
 
