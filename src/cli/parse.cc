@@ -84,7 +84,9 @@ void declare(CLI::App& app, const Flag& flag) {
         } else if constexpr (std::is_same_v<T, int>) {
           app.add_flag_function(names, [sink](std::int64_t count) { *sink = static_cast<int>(count); }, help);
         } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
-          CLI::Option* option = app.add_option(names, *sink, help)->expected(1)->take_all();
+          // One word each time: a list that took all that follow would swallow the verb's own arguments.
+          CLI::Option* option =
+              app.add_option(names, *sink, help)->take_all()->expected(1)->allow_extra_args(false);
           if (flag.separator) option->delimiter(flag.separator);
         } else {
           app.add_option(names, *sink, help)->take_last();

@@ -57,6 +57,33 @@ TEST(Parse, TakesGeneralFlagsBeforeTheVerb) {
   EXPECT_EQ(invocation->options.verbose, 2);
 }
 
+TEST(Parse, AFlagTakesOneWord) {
+  for (const Verb& verb : verbs()) {
+    Options table;
+    const Syntax syntax = verb.syntax(table);
+    if (syntax.positionals.empty()) continue;
+    for (const FlagGroup& group : syntax.groups) {
+      for (const Flag& flag : group.flags) {
+        if (!flag.takes_value()) continue;
+        const std::string value = flag.choices.empty() ? "1" : std::string(flag.choices.front());
+        const auto names = split(flag.names, ',');
+        for (const std::string_view name : names) {
+          const auto invocation = parse({std::string(verb.name), std::string(name), value, "word"});
+          ASSERT_TRUE(invocation) << verb.name << " " << name << ": " << invocation.error().message;
+          EXPECT_EQ(invocation->options.words, (std::vector<std::string>{"word"}))
+              << verb.name << " " << name;
+        }
+      }
+    }
+  }
+  const Options options =
+      parsed("test --sanitize address,undefined --sanitize leak -p core --skip slow Filter other");
+  EXPECT_EQ(options.sanitize, (std::vector<std::string>{"address", "undefined", "leak"}));
+  EXPECT_EQ(options.packages, (std::vector<std::string>{"core"}));
+  EXPECT_EQ(options.skip, (std::vector<std::string>{"slow"}));
+  EXPECT_EQ(options.words, (std::vector<std::string>{"Filter", "other"}));
+}
+
 TEST(Parse, GivesTheProgramItsArguments) {
   const Options options = parsed("run --release one two -- --bin -x -- y");
   EXPECT_TRUE(options.release);
