@@ -19,9 +19,10 @@ Syntax syntax(Options& options) {
 
 Result<int> run(const Options& options, Console& console) {
   const auto begin = std::chrono::steady_clock::now();
-  if (const auto profile = sealed_profile(options, process_environment())) {
+  if (const auto sealed = sealed_build(options, process_environment())) {
+    console.raw(console.terminal().color ? sealed->said.text : strip_escapes(sealed->said.text));
     const auto took = duration_text(std::chrono::steady_clock::now() - begin);
-    console.status("Finished", fmt::format("{} in {}", *profile, took));
+    say_finished(console, sealed->said.warnings, fmt::format("{} in {}", sealed->profile, took));
     return 0;
   }
   HULL_TRY(const auto session, open_session(options, console, "dev"));

@@ -60,6 +60,13 @@ std::string duration_text(steady_clock::duration duration) {
   return fmt::format("{}m {:02}s", whole / 60, whole % 60);
 }
 
+void say_finished(Console& console, unsigned warnings, std::string_view text) {
+  if (warnings > 0) {
+    console.warning(fmt::format("the compiler gave {} warning{}", warnings, warnings == 1 ? "" : "s"));
+  }
+  console.status("Finished", text);
+}
+
 BuildProgress::BuildProgress(Console& console, const manifest::Workspace& workspace, Style style)
     : console_(console), workspace_(workspace), style_(style) {}
 
@@ -73,9 +80,10 @@ void BuildProgress::started(const engine::Action& action, unsigned slot, const e
 void BuildProgress::finished(const engine::Action& action, const engine::ActionEvent& event,
                              const engine::Progress& progress) {
   using engine::Outcome;
+  if (event.outcome == Outcome::Clean) return show_output(action, event);
   // The slot may have been filled again before the result was read.
   if (event.slot < running_.size() && running_[event.slot] == &action) running_[event.slot] = nullptr;
-  if (event.outcome == Outcome::Clean || event.outcome == Outcome::Skipped) return;
+  if (event.outcome == Outcome::Skipped) return;
   if (event.outcome == Outcome::Failed) {
     failures_.push_back({action.description, ending(event)});
   } else {
@@ -147,6 +155,9 @@ void BuildProgress::show_output(const engine::Action& action, const engine::Acti
     } else {
       text += console_.terminal().color ? diagnostic.text : strip_escapes(diagnostic.text);
     }
+    if (!action.keeps_output) continue;
+    said_.text += diagnostic.text;
+    if (diagnostic.level == Diagnostic::Level::Warning) ++said_.warnings;
   }
   console_.raw(text);
 }
@@ -190,15 +201,12 @@ void BuildProgress::conclude(const engine::BuildSummary& summary, const std::str
     console_.error(error);
     return;
   }
-  if (warnings_ > 0) {
-    console_.warning(fmt::format("the compiler gave {} warning{}", warnings_, warnings_ == 1 ? "" : "s"));
-  }
   std::string text = fmt::format("{} in {}", profile, time);
   if (summary.cache_hits > 0) {
     text += fmt::format(" ({} of {} actions from the cache)", summary.cache_hits,
                         summary.cache_hits + summary.ran);
   }
-  console_.status("Finished", text);
+  say_finished(console_, warnings_, text);
 }
 
 void BuildProgress::artifacts(const plan::Plan& plan, const engine::ActionGraph& graph,

@@ -36,6 +36,13 @@ class BuildProgress : public engine::Observer {
 
   /// After the build: which actions failed, or "Finished dev in 0.31s".
   void conclude(const engine::BuildSummary& summary, const std::string& profile);
+  /// What compilers say of actions whose output is kept, each piece once: a build with nothing to do says it
+  /// again.
+  struct Said {
+    std::string text;  ///< Escapes included.
+    unsigned warnings = 0;
+  };
+  const Said& said() const { return said_; }
   /// After the build, for JSON: an artifact per wanted target that is up to date, and the end.
   void artifacts(const plan::Plan& plan, const engine::ActionGraph& graph,
                  const engine::BuildSummary& summary);
@@ -64,8 +71,13 @@ class BuildProgress : public engine::Observer {
   std::vector<Failure> failures_;
   std::vector<tool::TimedAction> timed_;
   Shown shown_;
+  Said said_;
   unsigned warnings_ = 0;
 };
+
+/// The lines with which a build that has nothing more to do ends: a count of the warnings shown, if any, and
+/// "Finished".
+void say_finished(Console& console, unsigned warnings, std::string_view text);
 
 /// "0.31s", "12.4s", "3m 05s".
 std::string duration_text(std::chrono::steady_clock::duration duration);

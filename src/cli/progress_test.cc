@@ -35,11 +35,12 @@ class BuildProgressTest : public testing::Test {
   }
 
   void run(const std::string& description, Outcome outcome = Outcome::Ran, const std::string& output = "",
-           const std::string& explanation = "") {
+           const std::string& explanation = "", bool keeps_output = false) {
     engine::Action action;
+    action.keeps_output = keeps_output;
     action.description = description;
     action.words = {"cc", "a b.cc"};
-    if (outcome != Outcome::CacheHit) progress_->started(action, 0, {});
+    if (outcome != Outcome::CacheHit && outcome != Outcome::Clean) progress_->started(action, 0, {});
     engine::ActionEvent event;
     event.action = next_++;
     event.outcome = outcome;
@@ -125,6 +126,26 @@ TEST_F(BuildProgressTest, ShowsAWarningOnceAndWithoutColour) {
             "x.h:1:1: warning: w [-Wx]\n"
             "warning: the compiler gave 1 warning\n"
             "    Finished release in TIME (2 of 4 actions from the cache)\n");
+}
+
+TEST_F(BuildProgressTest, RemembersWhatIsToldAgain) {
+  begin({}, 0);
+  const std::string warning = "\x1b[1mx.h:1:1: \x1b[0mwarning: w [-Wx]\n";
+  run("Compiling core a.cc", Outcome::Clean, warning, "", true);
+  run("Compiling core b.cc", Outcome::Ran, warning + "b.cc:1:1: warning: v\n2 warnings generated.\n", "",
+      true);
+  run("Compiling else c.cc", Outcome::Ran, "c.cc:1:1: warning: u\n");
+  EXPECT_EQ(progress_->said().text, warning + "b.cc:1:1: warning: v\n");
+  EXPECT_EQ(progress_->said().warnings, 2u);
+  conclude({2, 0, 0, 0}, "dev");
+  EXPECT_EQ(seen(),
+            "x.h:1:1: warning: w [-Wx]\n"
+            "   Compiling core v1.2.0 (libs/core)\n"
+            "b.cc:1:1: warning: v\n"
+            "   Compiling else c.cc\n"
+            "c.cc:1:1: warning: u\n"
+            "warning: the compiler gave 3 warnings\n"
+            "    Finished dev in TIME\n");
 }
 
 TEST_F(BuildProgressTest, RepeatsWhatFailedAtTheEnd) {

@@ -1,8 +1,11 @@
 #include "cli/seal.h"
 
-#include <algorithm>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
 
 #include "base/digest.h"
 #include "base/file_system.h"
@@ -27,7 +30,7 @@ bool matters(std::string_view line) {
 
 Digest question(const Options& options, const std::vector<std::string>& environment) {
   Hasher hasher;
-  hasher.field("hull seal 1").field(options.command_line).field(fs::current_directory());
+  hasher.field("hull seal 2").field(options.command_line).field(fs::current_directory());
   // Another hull may plan otherwise.
   struct stat self {};
   ::stat("/proc/self/exe", &self);
@@ -58,6 +61,24 @@ bool can_be_sealed(const Options& options) {
   return !options.json() && !options.timings && !options.explain && options.verbose == 0;
 }
 
+// The text of a seal: profile and number of warnings, a line each, and the rest.
+std::string encode(const SealedBuild& build) {
+  return fmt::format("{}\n{}\n{}", build.profile, build.said.warnings, build.said.text);
+}
+
+std::optional<SealedBuild> decode(const std::optional<std::string>& text) {
+  if (!text) return std::nullopt;
+  SealedBuild build;
+  const std::size_t first = text->find('\n');
+  const std::size_t second = first == text->npos ? first : text->find('\n', first + 1);
+  if (second == text->npos) return std::nullopt;
+  build.profile = text->substr(0, first);
+  const char* end = text->data() + second;
+  if (std::from_chars(text->data() + first + 1, end, build.said.warnings).ptr != end) return std::nullopt;
+  build.said.text = text->substr(second + 1);
+  return build;
+}
+
 void remove_leftovers(const std::string& directory) {
   auto entries = fs::list(directory);
   if (!entries) return;
@@ -73,23 +94,23 @@ void remove_leftovers(const std::string& directory) {
 
 }  // namespace
 
-std::optional<std::string> sealed_profile(const Options& options, const std::vector<std::string>& environment) {
+std::optional<SealedBuild> sealed_build(const Options& options, const std::vector<std::string>& environment) {
   if (!can_be_sealed(options)) return std::nullopt;
   const Digest key = question(options, environment);
   if (const std::string fixed = chosen_target_root(options, environment); !fixed.empty()) {
-    return engine::seal_holds(seal_path(fixed, key), key);
+    return decode(engine::seal_holds(seal_path(fixed, key), key));
   }
   std::string directory = start_directory(options);
   for (;;) {
     const std::string path = seal_path(path::join(directory, "target"), key);
-    if (::access(path.c_str(), R_OK) == 0) return engine::seal_holds(path, key);
+    if (::access(path.c_str(), R_OK) == 0) return decode(engine::seal_holds(path, key));
     if (directory.empty() || directory == "/") return std::nullopt;
     directory = path::directory(directory);
   }
 }
 
 void seal(const Session& session, const plan::Plan& plan, const engine::BuildSummary& summary,
-          const std::string& profile) {
+          const SealedBuild& build) {
   const bool complete = summary.failed == 0 && summary.skipped == 0 && !summary.interrupted && !summary.moved;
   // Warnings of the plan are shown by every build.
   if (!can_be_sealed(session.options) || !complete || !plan.warnings.empty()) return;
@@ -121,7 +142,7 @@ void seal(const Session& session, const plan::Plan& plan, const engine::BuildSum
   const Digest key = question(session.options, session.environment);
   const std::string path = seal_path(session.target_root, key);
   // Without a seal the next build only takes longer.
-  if (engine::write_seal(path, key, session.workspace.root, builder.entries(), profile)) {
+  if (engine::write_seal(path, key, session.workspace.root, builder.entries(), encode(build))) {
     remove_leftovers(std::string(path::directory(path)));
   }
 }

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/options.h"
@@ -13,11 +14,18 @@
 
 namespace hull::cli {
 
-/// The profile that the same command brought up to date before, when nothing at all has moved since; else nullopt.
-std::optional<std::string> sealed_profile(const Options& options, const std::vector<std::string>& environment);
+/// What the build said that left everything up to date, to be said again.
+struct SealedBuild {
+  std::string profile;
+  BuildProgress::Said said;
+};
 
-/// Writes the seal for a build that left everything up to date. What cannot be sealed soundly is not: the next build takes the ordinary path.
+/// The same command's build before, when nothing at all has moved since; else nullopt.
+std::optional<SealedBuild> sealed_build(const Options& options, const std::vector<std::string>& environment);
+
+/// Writes the seal for a build that left everything up to date. What cannot be sealed soundly is not: the
+/// next build takes the ordinary path.
 void seal(const Session& session, const plan::Plan& plan, const engine::BuildSummary& summary,
-          const std::string& profile);
+          const SealedBuild& build);
 
 }  // namespace hull::cli

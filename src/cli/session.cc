@@ -184,7 +184,7 @@ Result<Built> build(Session& session, const plan::TargetFilter& filter) {
   progress.conclude(*summary, profile);
   if (session.options.json()) progress.artifacts(plan, *session.graph, *summary);
   if (session.options.timings) HULL_CHECK(write_timings(session, progress, *summary));
-  seal(session, plan, *summary, profile);
+  seal(session, plan, *summary, {profile, progress.said()});
   Built built{std::move(plan), 0};
   if (summary->failed > 0 || summary->skipped > 0) built.exit_code = 1;
   if (summary->interrupted) built.exit_code = kInterrupted;

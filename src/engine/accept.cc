@@ -101,6 +101,7 @@ Result<std::optional<std::string>> Builder::accept(const Running& running, const
   result.duration_ms = static_cast<std::uint32_t>(
       std::chrono::duration_cast<std::chrono::milliseconds>(event.end - event.begin).count());
   result.max_rss_kib = static_cast<std::uint32_t>(end.max_rss_kib);
+  if (action.keeps_output) result.text = end.output;
   std::optional<PendingInsert> insert;
   if (running.cache_key && succeeded) insert = to_remember(running, result, discovered, end.output);
   unproven_.push_back({id, std::move(result), std::move(insert), running.expected});

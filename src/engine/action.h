@@ -73,6 +73,8 @@ struct Action {
   bool jobserver = false;                ///< A nested build: gets MAKEFLAGS with our jobserver.
   bool optional_failure = false;         ///< Failure is an answer (a probe): outputs are then written empty by the
                                          ///< engine and the action counts as done.
+  bool keeps_output = false;  ///< What it prints is part of its result (a compiler's warnings): told again by
+                              ///< every build in which it is up to date.
   std::string trace_path;                ///< -ftime-trace output, for `--timings`; "".
 };
 

@@ -58,6 +58,8 @@ class Observer {
  public:
   virtual ~Observer() = default;
   virtual void started(const Action&, unsigned /*slot*/, const Progress&) {}
+  /// Also told, as Outcome::Clean, of an action that is up to date and whose kept output is to be shown
+  /// again.
   virtual void finished(const Action&, const ActionEvent&, const Progress&) {}
   virtual void message(std::string_view /*text*/) {}  ///< "waiting for memory", "lock held by ...".
   virtual void tick(const Progress&) {}               ///< Some ten times a second while actions run.

@@ -161,6 +161,7 @@ Result<void> Builder::consider(ActionId id) {
     if (!*dirt) {
       ++summary_.clean;
       done(id);
+      tell_again(id);
       return {};
     }
     if ((*dirt)->cause == Dirt::Cause::InputPending) {
@@ -180,6 +181,19 @@ Result<void> Builder::consider(ActionId id) {
   states_[id] = State::Ready;
   ready_.push(id, urgency_.empty() ? 0 : urgency_[id]);
   return {};
+}
+
+// What a clean action printed when it ran, if that is kept.
+void Builder::tell_again(ActionId id) {
+  const Action& action = graph_[id];
+  if (!action.keeps_output) return;
+  const auto record = log_.action(action.outputs.front());
+  if (!record || record->text.empty()) return;
+  ActionEvent event;
+  event.action = id;
+  event.begin = event.end = std::chrono::steady_clock::now();
+  event.output = record->text;
+  observer_.finished(action, event, progress());
 }
 
 void Builder::done(ActionId id) {

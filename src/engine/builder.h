@@ -90,6 +90,7 @@ class Builder {
   Result<bool> wait_for_producer(ActionId id, FileId input);
   Result<bool> read_late_inputs(ActionId id);
   void done(ActionId id);
+  void tell_again(ActionId id);
   void fail_action(ActionId id, ActionEvent event);
   void cannot_run(ActionId id, const Error& error);
 

@@ -93,6 +93,7 @@ Result<bool> Builder::serve_from_cache(ActionId id, const Digest& key) {
     ActionResult& result = fitting->result;
     result.ended = log_.counter();
     result.duration_ms = durations_[id];
+    if (action.keeps_output) result.text = variant.text;
     log_.record(action.outputs.front(), result);
     ++summary_.cache_hits;
     done(id);

@@ -17,7 +17,10 @@ namespace {
 class Recorder : public Observer {
  public:
   void finished(const Action& action, const ActionEvent& event, const Progress&) override {
-    const char* how = event.outcome == Outcome::Ran ? "ran" : event.outcome == Outcome::CacheHit ? "hit" : "failed";
+    const char* how = event.outcome == Outcome::Ran        ? "ran"
+                      : event.outcome == Outcome::CacheHit ? "hit"
+                      : event.outcome == Outcome::Clean    ? "clean"
+                                                           : "failed";
     events.push_back(action.description + " " + how);
     output += event.output;
     explanations.push_back(event.explanation);
@@ -41,6 +44,7 @@ class BuilderTest : public ::testing::Test {
     std::string depfile = {};
     bool tokens = false;
     std::vector<std::string> search = {};
+    bool keeps_output = false;
   };
 
   BuildSummary build(const std::vector<Rule>& rules, const std::vector<std::string>& wanted) {
@@ -57,6 +61,7 @@ class BuilderTest : public ::testing::Test {
       action.outputs = {graph.file(rule.output)};
       action.depfile = rule.depfile;
       action.tokens = rule.tokens;
+      action.keeps_output = rule.keeps_output;
       if (!rule.search.empty()) action.search = std::make_shared<SearchPath>(SearchPath{rule.search});
       EXPECT_TRUE(graph.add(std::move(action)));
     }
@@ -146,6 +151,52 @@ TEST_F(BuilderTest, CommandChangeRuns) {
   build({{"b", {}, "echo 1 > b"}}, {"b"});
   build({{"b", {}, "echo 2 > b"}}, {"b"});
   EXPECT_EQ(recorder_.explanations, (Events{"its command line, environment or compiler changed"}));
+}
+
+TEST_F(BuilderTest, KeptOutputIsToldAgainUntilTheActionRuns) {
+  write("a", "warn\n");
+  write("h", "1");
+  ASSERT_TRUE(fs::make_directories(path("inc")));
+  const std::string script = "cat a; cat a h > b; echo 'b: a h' > d";
+  std::vector<Rule> rules = {{.output = "b",
+                              .inputs = {"a"},
+                              .script = script,
+                              .depfile = "d",
+                              .search = {"inc", "."},
+                              .keeps_output = true},
+                             {.output = "loud", .inputs = {"b"}, .script = "echo hello; cp b loud"}};
+  build(rules, {"loud"});
+  EXPECT_EQ(recorder_.events, (Events{"b ran", "loud ran"}));
+  EXPECT_EQ(recorder_.output, "warn\nhello\n");
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_EQ(build(rules, {"loud"}).clean, 2u);
+    EXPECT_EQ(recorder_.events, (Events{"b clean"}));
+    EXPECT_EQ(recorder_.output, "warn\n");
+  }
+  // Not when it is not asked for, and still when its record was renewed: a name came where its includes look.
+  build(rules, {"a"});
+  EXPECT_TRUE(recorder_.events.empty());
+  write("inc/other", "");
+  for (int i = 0; i < 2; ++i) {
+    build(rules, {"loud"});
+    EXPECT_EQ(recorder_.output, "warn\n");
+  }
+  write("a", "");
+  build(rules, {"loud"});
+  EXPECT_EQ(recorder_.output, "hello\n");
+  build(rules, {"loud"});
+  EXPECT_TRUE(recorder_.events.empty());
+  // From the cache it is told, and kept.
+  use_cache();
+  write("a", "again\n");
+  build(rules, {"b"});
+  ::unlink(path(".state").c_str());
+  build(rules, {"b"});
+  EXPECT_EQ(recorder_.events, (Events{"b hit"}));
+  EXPECT_EQ(recorder_.output, "again\n");
+  build(rules, {"b"});
+  EXPECT_EQ(recorder_.events, (Events{"b clean"}));
+  EXPECT_EQ(recorder_.output, "again\n");
 }
 
 TEST_F(BuilderTest, DiscoveredInputsCount) {

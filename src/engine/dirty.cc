@@ -65,8 +65,16 @@ Result<std::optional<Dirt>> why_dirty(const Action& action, const Digest& comman
 
   // Nothing that matters came or went: record that, so that the next build need not compute it again. All
   // inputs are older than `started`, so moving it up to now loses nothing.
-  ActionResult renewed{record->command, snapshot.log().counter(), snapshot.log().counter(), record->duration_ms,
-                       record->max_rss_kib, record->exact, now.digest, std::move(inputs), std::move(now.watched)};
+  ActionResult renewed{record->command,
+                       snapshot.log().counter(),
+                       snapshot.log().counter(),
+                       record->duration_ms,
+                       record->max_rss_kib,
+                       record->exact,
+                       now.digest,
+                       std::move(inputs),
+                       std::move(now.watched),
+                       std::string(record->text)};
   snapshot.log().record(primary, renewed);
   return std::nullopt;
 }

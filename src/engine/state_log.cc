@@ -19,7 +19,7 @@ namespace {
 
 constexpr char kMagic[12] = {'h', 'u', 'l', 'l', '-', 's', 't', 'a', 't', 'e', 0, 0};
 // Also raised when the scan of engine/tokens.h gives other digests.
-constexpr std::uint32_t kVersion = 2;
+constexpr std::uint32_t kVersion = 3;
 constexpr std::size_t kHeaderSize = 16;
 constexpr std::size_t kRecordHeaderSize = 16;
 constexpr std::uint64_t kMaxCounter = std::uint64_t{1} << 62;
@@ -115,7 +115,7 @@ std::string encode(FileId id, const FileRecord& record) {
   return writer.str();
 }
 
-ActionRecord decode_action(std::string_view payload) {
+std::optional<ActionRecord> decode_action(std::string_view payload) {
   Reader reader(reinterpret_cast<const unsigned char*>(payload.data()), payload.size());
   ActionRecord record;
   reader.get<FileId>();
@@ -128,11 +128,12 @@ ActionRecord decode_action(std::string_view payload) {
   record.absence = reader.get<std::uint64_t>();
   record.input_count = reader.get<std::uint32_t>();
   record.watched_count = reader.get<std::uint32_t>();
+  record.text = reader.text();
   record.inputs = reader.at();
   record.end = reader.end();
+  if (!reader.good()) return std::nullopt;
   return record;
 }
-constexpr std::size_t kActionFixedSize = 4 + 32 + 8 + 8 + 4 + 4 + 1 + 8 + 4 + 4;
 
 Result<void> write_all(int descriptor, std::string_view bytes, const std::string& path) {
   while (!bytes.empty()) {
@@ -248,23 +249,22 @@ bool StateLog::apply(unsigned type, const unsigned char* payload, std::size_t si
     return true;
   }
   if (type == kActionRecord) {
-    if (size < kActionFixedSize) return false;
     const std::string_view bytes(reinterpret_cast<const char*>(payload), size);
-    const ActionRecord record = decode_action(bytes);
-    if (std::max(record.started, record.ended) > kMaxCounter) return false;
+    const auto record = decode_action(bytes);
+    if (!record || std::max(record->started, record->ended) > kMaxCounter) return false;
     // Ids are checked once here, so that later readers need not. A file that the action read was looked at before; were
     // its record lost, the first look at it would pass for "unchanged".
-    IdReader ids(record.inputs, record.end);
+    IdReader ids(record->inputs, record->end);
     const auto known = [&](std::uint32_t count) {
       for (std::uint32_t i = 0; i < count; ++i) {
         if (const FileId file = ids.next(); file >= file_index_.size() || file_index_[file] == kNoFile) return false;
       }
       return true;
     };
-    if (!known(record.input_count)) return false;
+    if (!known(record->input_count)) return false;
     ids.restart();
-    if (!known(record.watched_count)) return false;
-    counter_ = std::max({counter_, record.started, record.ended});
+    if (!known(record->watched_count)) return false;
+    counter_ = std::max({counter_, record->started, record->ended});
     if (actions_.size() <= id) actions_.resize(std::max<std::size_t>(id + 1, paths_logged_));
     if (!actions_[id].empty()) ++superseded_;
     actions_[id] = bytes;
@@ -289,8 +289,16 @@ Result<void> StateLog::compact() {
   for (FileId id = 0; id < files_.size(); ++id) {
     const auto known = action(id);
     if (!known) continue;
-    ActionResult result{known->command, known->started,     known->ended, known->duration_ms, known->max_rss_kib,
-                        known->exact,   known->absence, {},           {}};
+    ActionResult result{known->command,
+                        known->started,
+                        known->ended,
+                        known->duration_ms,
+                        known->max_rss_kib,
+                        known->exact,
+                        known->absence,
+                        {},
+                        {},
+                        std::string(known->text)};
     IdReader ids(known->inputs, known->end);
     for (std::uint32_t i = 0; i < known->input_count; ++i) {
       result.inputs.push_back(fresh->files_.intern(files_.path(ids.next())));
@@ -356,7 +364,7 @@ void StateLog::record(FileId output, const ActionResult& result) {
   writer.put(result.duration_ms).put(result.max_rss_kib);
   writer.put(static_cast<std::uint8_t>(result.exact)).put(result.absence);
   writer.put(static_cast<std::uint32_t>(inputs.size())).put(static_cast<std::uint32_t>(watched.size()));
-  writer.ids(inputs).ids(watched);
+  writer.text(result.text).ids(inputs).ids(watched);
   const std::string& payload = writer.str();
   append(kActionRecord, payload);
   recorded_.push_back(std::make_unique_for_overwrite<char[]>(payload.size()));

@@ -69,6 +69,7 @@ struct ActionRecord {
   std::uint64_t absence = 0;           ///< Digest of which shadowing candidates existed (engine/absence.h).
   std::uint32_t input_count = 0;
   std::uint32_t watched_count = 0;
+  std::string_view text;                  ///< What it printed, when that is kept (Action::keeps_output).
   const unsigned char* inputs = nullptr;  ///< LEB128 deltas of sorted FileIds: inputs, then watched directories.
   const unsigned char* end = nullptr;
 };
@@ -105,6 +106,7 @@ struct ActionResult {
   std::uint64_t absence = 0;
   std::vector<FileId> inputs;          ///< Declared and discovered; order does not matter.
   std::vector<FileId> watched;         ///< Directories.
+  std::string text = {};               ///< What it printed, when that is kept.
 };
 
 class StateLog {

@@ -19,7 +19,7 @@ using namespace hull::engine;
 
 std::string as_log(std::string_view bytes) {
   if (bytes.starts_with("hull-state")) return std::string(bytes);
-  std::string log("hull-state\0\0\2\0\0\0", 16);
+  std::string log("hull-state\0\0\3\0\0\0", 16);
   while (bytes.size() >= 2) {
     const std::uint32_t type = static_cast<unsigned char>(bytes[0]);
     const auto size = static_cast<std::uint32_t>(std::min<std::size_t>(static_cast<unsigned char>(bytes[1]), bytes.size() - 2));
@@ -40,6 +40,8 @@ void check(StateLog& log) {
     const auto action = log.action(id);
     if (!action) continue;
     if (action->started > log.counter() || action->ended > log.counter()) std::abort();
+    if (reinterpret_cast<const unsigned char*>(action->text.data() + action->text.size()) != action->inputs)
+      std::abort();
     IdReader ids(action->inputs, action->end);
     for (std::uint32_t i = 0; i < action->input_count; ++i) {
       if (log.file(ids.next()).presence > Presence::Directory) std::abort();

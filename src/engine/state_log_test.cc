@@ -67,8 +67,16 @@ class StateLogTest : public ::testing::Test {
     log.record(root, directory);
     const FileId out1 = files.intern("out1"), out2 = files.intern("out2");
     log.record(out1, file_record("1", 6));
-    log.record(out1, {.command = sha256("one"), .started = 5, .ended = 6, .duration_ms = 7, .max_rss_kib = 8,
-                      .exact = true, .absence = 9, .inputs = {b, a, a}, .watched = {root}});
+    log.record(out1, {.command = sha256("one"),
+                      .started = 5,
+                      .ended = 6,
+                      .duration_ms = 7,
+                      .max_rss_kib = 8,
+                      .exact = true,
+                      .absence = 9,
+                      .inputs = {b, a, a},
+                      .watched = {root},
+                      .text = "w: 1\n"});
     log.record(out2, file_record("2", 11));
     log.record(out2, {.command = sha256("two"), .started = 10, .ended = 12, .inputs = {out1}, .watched = {}});
   }
@@ -102,6 +110,8 @@ TEST_F(StateLogTest, GivesBackWhatWasRecorded) {
   EXPECT_EQ(one->max_rss_kib, 8u);
   EXPECT_TRUE(one->exact);
   EXPECT_EQ(one->absence, 9u);
+  EXPECT_EQ(one->text, "w: 1\n");
+  EXPECT_EQ(log->action(files.find("out2"))->text, "");
   EXPECT_EQ(inputs_of(*one), (std::vector<FileId>{a, b}));
   EXPECT_EQ(watched_of(*one), (std::vector<FileId>{root}));
   EXPECT_FALSE(log->action(a));
@@ -201,8 +211,12 @@ TEST_F(StateLogTest, ManyRecordsAndTheirCompaction) {
         const FileId output = log->files().intern("output" + std::to_string(i));
         const FileId previous = log->files().intern("file" + std::to_string(i / 2));
         log->record(output, file_record("", 1));
-        log->record(output, {.command = sha256(std::to_string(round)), .started = log->advance(), .ended = log->counter(),
-                             .inputs = {file, previous}, .watched = {previous}});
+        log->record(output, {.command = sha256(std::to_string(round)),
+                             .started = log->advance(),
+                             .ended = log->counter(),
+                             .inputs = {file, previous},
+                             .watched = {previous},
+                             .text = i % 2 == 0 ? "w" : ""});
         if (i % 100 == 0) ASSERT_TRUE(log->flush());
       }
     }
@@ -217,6 +231,7 @@ TEST_F(StateLogTest, ManyRecordsAndTheirCompaction) {
       const auto action = log.action(output);
       ASSERT_TRUE(action);
       ASSERT_EQ(action->command, sha256("2"));
+      ASSERT_EQ(action->text, i % 2 == 0 ? "w" : "");
       std::vector<FileId> inputs = {file, files.find("file" + std::to_string(i / 2))};
       std::sort(inputs.begin(), inputs.end());
       inputs.erase(std::unique(inputs.begin(), inputs.end()), inputs.end());

@@ -142,6 +142,7 @@ class Links {
     action.environment = draft_.environment;
     action.salt = draft_.toolchain.identity;
     action.outputs = {node.file};
+    action.keeps_output = draft_.package_of_target(node).package.member;
     if (auto added = draft_.graph.add(std::move(action)); !added) {
       return std::unexpected(two_targets(node, std::move(added).error()));
     }

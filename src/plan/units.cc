@@ -73,6 +73,7 @@ class Units {
     action.environment = draft_.environment;
     action.salt = shared.salt;
     action.search = settings.search;
+    action.keeps_output = package.package.member;
     action.policy = shared.policy.policy;
     action.inputs = {unit.source_file};
     action.order_only = shared.order_only;
