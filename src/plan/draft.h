@@ -129,6 +129,12 @@ struct Draft {
   std::map<std::string, const source::SystemLibrary*> system_by_key;
 
   const PackageNode& package_of_target(const TargetNode& target) const { return packages[target.package]; }
+  /// `name` of something of `target`, for people: with the package when the target's own name does not tell
+  /// it, because many packages have a program called unit. "hull", "unit (engine)".
+  std::string shown(const TargetNode& target, std::string_view name) const {
+    const std::string& package = package_of_target(target).package.name;
+    return target.target.name == package ? std::string(name) : std::string(name) + " (" + package + ")";
+  }
 };
 
 }  // namespace hull::plan

@@ -59,7 +59,7 @@ class Links {
  private:
   Result<void> archive(const TargetNode& node) {
     engine::Action action;
-    action.description = fmt::format("Archiving {}", path::name(node.output));
+    action.description = "Archiving " + draft_.shown(node, path::name(node.output));
     action.words = toolchain::archive_command(draft_.toolchain);
     action.words.push_back(node.output);
     std::vector<std::string> members;
@@ -75,7 +75,7 @@ class Links {
     const bool shared = node.is_shared();
     const toolchain::Toolchain& tools = draft_.toolchain;
     engine::Action action;
-    action.description = fmt::format("Linking {}", path::name(node.output));
+    action.description = "Linking " + draft_.shown(node, path::name(node.output));
     const bool cxx = needs_cxx(t);
     action.words = {cxx ? tools.cxx.path : tools.cc.path};
     append(action.words,

@@ -170,7 +170,7 @@ Result<ModuleTarget> ModulePlanner::plan(const TargetNode& node,
     collate.inputs.push_back(draft_.graph.file(library.modules_file));
   }
 
-  collate.description = fmt::format("Collating modules of {}", node.target.name);
+  collate.description = "Collating modules of " + draft_.shown(node, node.target.name);
   collate.response_path = objects + "/collate.request";
   collate.response = request.encode();
   collate.words = {draft_.request.self, "internal", "collate", collate.response_path};

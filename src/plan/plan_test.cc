@@ -137,6 +137,10 @@ TEST(Plan, HeadersOfPackagesThatAreNoMembersComeAsSystemHeaders) {
   EXPECT_EQ(main[at(main, include) - 1], "-isystem");
   EXPECT_TRUE(has(main, "-ffile-prefix-map=" + project.root() + "/port=port-2.1.0"));
   EXPECT_TRUE(has(words("target/debug/obj/port/libport/src/port.cc.o"), "-I" + include));
+  // Their warnings are not this workspace's to repair.
+  EXPECT_TRUE(graph[graph.producer(files.find("target/debug/app"))].keeps_output);
+  EXPECT_TRUE(graph[graph.producer(files.find("target/debug/obj/app/app/src/main.cc.o"))].keeps_output);
+  EXPECT_FALSE(graph[graph.producer(files.find("target/debug/obj/port/libport/src/port.cc.o"))].keeps_output);
   ASSERT_EQ(plan->warnings.size(), 1u);
   EXPECT_THAT(plan->warnings[0], HasSubstr("`port` stands outside the workspace"));
 }
@@ -172,6 +176,8 @@ uses = ["low", "high"]
   EXPECT_LT(at(link, "target/debug/libmiddle.a"), at(link, "target/debug/liblow.a"));
   EXPECT_LT(at(link, "target/debug/liblow.a"), at(link, "-lm"));
   EXPECT_LT(at(link, "-lm"), link.size());
+  EXPECT_EQ(project.action("target/debug/p").description, "Linking p");
+  EXPECT_EQ(project.action("target/debug/liblow.a").description, "Archiving liblow.a (p)");
 }
 
 TEST(Plan, PublicSettingsReachDependentsAndPrivateOnesDoNot) {
