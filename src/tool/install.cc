@@ -1,16 +1,17 @@
 #include "tool/install.h"
 
-#include <cerrno>
-#include <cstdio>
 #include <fmt/format.h>
-#include <map>
-#include <set>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstdio>
+#include <map>
+#include <set>
+
+#include "base/elf.h"
 #include "base/file_system.h"
 #include "base/path.h"
-#include "tool/elf.h"
 #include "tool/package_files.h"
 
 namespace hull::tool {
@@ -146,9 +147,8 @@ InstalledLibrary described(const manifest::Workspace& workspace, const plan::Pla
 /// linkers look for). An object without a versioned soname is installed as it is.
 Result<void> install_shared(Destination& destination, const plan::PlannedTarget& target,
                             InstalledLibrary& library, const std::string& root, const std::string& libdir) {
-  HULL_TRY(const std::string elf, fs::read(path::join(root, target.output)));
   const std::string plain(path::name(target.output));
-  library.soname = soname(elf);
+  library.soname = read_elf_file(path::join(root, target.output)).value_or(ElfFacts{}).soname;
   if (library.soname.empty()) library.soname = plain;
   if (library.soname == plain) return destination.copy(target.output, path::join(libdir, plain), 0755);
   library.file = plain + "." + library.version;

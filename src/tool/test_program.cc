@@ -1,16 +1,12 @@
 #include "tool/test_program.h"
 
-#include <elf.h>
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstring>
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/elf.h"
+#include "base/mapped_file.h"
 #include "base/text.h"
 #include "tool/xml.h"
 
@@ -19,63 +15,14 @@ namespace {
 
 using nlohmann::json;
 
-/// A read-only view of a file's bytes.
-class Mapping {
- public:
-  explicit Mapping(const std::string& path) {
-    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) return;
-    struct stat status;
-    if (fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0) {
-      size_ = static_cast<std::size_t>(status.st_size);
-      data_ = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file, 0);
-      if (data_ == MAP_FAILED) data_ = nullptr;
-    }
-    close(file);
-  }
-  ~Mapping() {
-    if (data_ != nullptr) munmap(data_, size_);
-  }
-  Mapping(const Mapping&) = delete;
-  Mapping& operator=(const Mapping&) = delete;
-
-  std::string_view bytes() const {
-    return data_ == nullptr ? std::string_view() : std::string_view(static_cast<const char*>(data_), size_);
-  }
-
- private:
-  void* data_ = nullptr;
-  std::size_t size_ = 0;
-};
-
-/// The parts of a program in which string constants and names of imported symbols can stand: what an ELF file
-/// loads read-only, and without the code where a linker kept that apart. Debug information, the bulk of a
-/// file, is not loaded.
-template <class Header, class Segment>
-std::vector<std::string_view> loaded_parts(std::string_view file) {
-  std::vector<std::string_view> parts, with_code;
-  Header header;
-  if (file.size() < sizeof header) return parts;
-  std::memcpy(&header, file.data(), sizeof header);
-  for (std::size_t i = 0; i < header.e_phnum; ++i) {
-    Segment segment;
-    const std::size_t at = header.e_phoff + i * sizeof segment;
-    if (at < header.e_phoff || at > file.size() || file.size() - at < sizeof segment) break;
-    std::memcpy(&segment, file.data() + at, sizeof segment);
-    if (segment.p_type != PT_LOAD || (segment.p_flags & PF_W) != 0 || segment.p_offset >= file.size())
-      continue;
-    const bool code = (segment.p_flags & PF_X) != 0;
-    (code ? with_code : parts).push_back(file.substr(segment.p_offset, segment.p_filesz));
-  }
-  return parts.empty() ? with_code : parts;
-}
-
+/// Where a program, or a script, can have the name of a framework.
 std::vector<std::string_view> parts_with_strings(std::string_view file) {
   constexpr std::size_t kScriptPart = 1024 * 1024;
-  if (!file.starts_with(ELFMAG)) return {file.substr(0, kScriptPart)};
-  if (file.size() > EI_CLASS && file[EI_CLASS] == ELFCLASS32)
-    return loaded_parts<Elf32_Ehdr, Elf32_Phdr>(file);
-  return loaded_parts<Elf64_Ehdr, Elf64_Phdr>(file);
+  return file.starts_with(
+             "\x7f"
+             "ELF")
+             ? elf_strings(file)
+             : std::vector{file.substr(0, kScriptPart)};
 }
 
 /// Environment variables by which GoogleTest, and Bazel's protocol that it speaks, would run other cases than
@@ -272,7 +219,7 @@ std::optional<std::vector<TestCase>> read_doctest_xml(std::string_view text) {
 }  // namespace
 
 Framework detect_framework(const std::string& path) {
-  const Mapping file(path);
+  const fs::MappedFile file(path);
   struct Sign {
     std::string_view bytes;
     Framework framework;

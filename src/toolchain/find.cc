@@ -6,12 +6,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/elf.h"
 #include "base/file_system.h"
 #include "base/path.h"
 #include "base/shell_words.h"
 #include "base/text.h"
 #include "toolchain/compiler.h"
-#include "toolchain/elf.h"
 #include "toolchain/environment.h"
 #include "toolchain/facts_cache.h"
 #include "toolchain/toolchain.h"
@@ -151,7 +151,8 @@ Result<CompilerFacts> Finder::facts_of(const std::string& path, bool cxx) {
 Result<CompilerFacts> Finder::c_facts(const Toolchain& toolchain, const CompilerFacts& cxx) {
   const auto program = fs::canonical(toolchain.cc.path);
   // A script may do as it likes by the name it is called.
-  if (cxx.kind != CompilerKind::Clang || !program || program != fs::canonical(toolchain.cxx.path) || !read_elf(*program)) {
+  if (cxx.kind != CompilerKind::Clang || !program || program != fs::canonical(toolchain.cxx.path) ||
+      !read_elf_file(*program)) {
     return facts_of(toolchain.cc.path, false);
   }
   CompilerFacts facts = cxx;

@@ -8,10 +8,10 @@
 #include <system_error>
 #include <vector>
 
+#include "base/elf.h"
 #include "base/file_system.h"
 #include "base/path.h"
 #include "base/text.h"
-#include "toolchain/elf.h"
 
 namespace hull::toolchain {
 namespace {
@@ -89,7 +89,7 @@ Result<Digest> Identities::of(const std::string& path) {
   const std::uint64_t size = std::filesystem::file_size(*resolved, error);
   if (error) return fail(os_error("cannot read " + printable(*resolved), error.value()));
 
-  const std::optional<ElfFacts> elf = read_elf(*resolved);
+  const std::optional<ElfFacts> elf = read_elf_file(*resolved);
   Hasher hasher;
   hasher.number(size);
   if (elf && !elf->build_id.empty()) {

@@ -7,7 +7,6 @@
 #include "base/file_system.h"
 #include "base/path.h"
 #include "base/process.h"
-#include "toolchain/elf.h"
 
 namespace hull::toolchain {
 namespace {
@@ -18,40 +17,6 @@ void link_program(const std::string& output, const std::vector<std::string>& fla
   argv.insert(argv.end(), flags.begin(), flags.end());
   const auto finished = run({.argv = argv, .input = "int main(void) { return 0; }\n"});
   ASSERT_TRUE(finished && finished->ok()) << finished->err;
-}
-
-TEST(ReadElf, FindsBuildIdLibrariesAndRunpath) {
-  fs::TemporaryDirectory directory;
-  const std::string program = path::join(directory.path(), "program");
-  link_program(program,
-               {"-Wl,--build-id=0x00112233", "-Wl,--enable-new-dtags", "-Wl,-rpath,$ORIGIN/../lib:/opt/lib"});
-  const auto facts = read_elf(program);
-  ASSERT_TRUE(facts);
-  EXPECT_EQ(facts->build_id, std::string("\x00\x11\x22\x33", 4));
-  EXPECT_EQ(facts->needed, std::vector<std::string>{"libc.so.6"});
-  EXPECT_EQ(facts->runpath, (std::vector<std::string>{"$ORIGIN/../lib", "/opt/lib"}));
-}
-
-TEST(ReadElf, SurvivesDamage) {
-  fs::TemporaryDirectory directory;
-  const std::string program = path::join(directory.path(), "program");
-  link_program(program, {});
-  const std::string good = *fs::read(program);
-  // Every byte of the ELF and program headers, turned over; and every small truncation.
-  for (std::size_t i = 0; i < 1024 && i < good.size(); ++i) {
-    std::string bad = good;
-    bad[i] = static_cast<char>(~bad[i]);
-    ASSERT_TRUE(fs::write(program, bad));
-    read_elf(program);
-    ASSERT_TRUE(fs::write(program, good.substr(0, i)));
-    if (i < 64) {
-      EXPECT_FALSE(read_elf(program)) << i;
-    } else {
-      read_elf(program);
-    }
-  }
-  EXPECT_FALSE(read_elf(directory.path()));
-  EXPECT_FALSE(read_elf(path::join(directory.path(), "missing")));
 }
 
 TEST(Identities, GoByBuildIdAndLibraries) {
