@@ -84,6 +84,7 @@ uses = ["other"]
 standard = "c++17"
 c-standard = "c99"
 required-features = []
+soversion = "4"
 [lib.public]
 includes = ["inc"]
 defines = ["P", "Q=2", "R="]
@@ -103,6 +104,7 @@ links = ["dl"]
   EXPECT_EQ(lib.lib_kind, LibKind::Shared);
   EXPECT_EQ(lib.span.begin, (Location{4, 1}));
   EXPECT_EQ(values(lib.sources), (Strings{"x/*.cc"}));
+  EXPECT_EQ(lib.soversion, "4");
   EXPECT_EQ(lib.sources[0].span.begin, (Location{7, 12}));
   EXPECT_EQ(values(lib.exclude), (Strings{"x/no.cc"}));
   EXPECT_EQ(values(lib.headers), (Strings{"inc/*.h"}));

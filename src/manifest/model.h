@@ -47,12 +47,14 @@ enum class LibKind { Static, Shared, Object, HeaderOnly, Plugin };
 struct Target {
   TargetKind kind = TargetKind::Lib;
   LibKind lib_kind = LibKind::Static;
-  std::string name;                     ///< The file is lib<name>.a, lib<name>.so, <name>.so (plugin) or <name>.
+  std::string name;  ///< The file is lib<name>.a, lib<name>.so.N, <name>.so (plugin) or <name>.
   Span span;                            ///< Its table, or that of [package] for a target by convention.
   bool by_convention = false;
   std::vector<Text> sources;            ///< Globs or files; also "{out}/x.cc" for generated ones. By convention:
                                         ///< the files themselves, with `*?[{` in a name written as `[*]`.
   std::vector<Text> exclude;            ///< Globs taken away from `sources`.
+  std::optional<std::string> soversion;  ///< Shared libraries: what stands behind ".so." in the soname; "" is
+                                         ///< none, and the default follows from the package's version.
   std::vector<Text> headers;            ///< Globs of headers that `hull install` copies; default "include/**".
   Settings own;                         ///< For this target alone.
   Settings exported;                    ///< `public = {...}`: for it and what depends on it.

@@ -55,6 +55,23 @@ void read_test(TableReader& table, Target& target) {
   }
 }
 
+void read_soversion(TableReader& table, Target& target) {
+  target.soversion = table.optional_string("soversion");
+  if (!target.soversion) return;
+  Problems& problems = table.problems();
+  if (target.lib_kind != LibKind::Shared) {
+    problems.add(table.find("soversion")->key_place, "only a library of kind \"shared\" has a `soversion`",
+                 {"choose kind = \"shared\", or leave it out"});
+  }
+  constexpr std::string_view kAllowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+~-";
+  if (target.soversion->find_first_not_of(kAllowed) != std::string::npos) {
+    problems.add(
+        table.find("soversion")->value.place,
+        fmt::format("`{}` cannot stand in a soname", printable(*target.soversion)),
+        {"write a number, such as \"2\": it goes up when programs linked before would not work any more"});
+  }
+}
+
 WrittenTarget read_target(const Value& value, TargetKind kind, std::string_view package, Problems& problems) {
   TableReader table(value, value.place, target_schema(kind), problems);
   WrittenTarget written;
@@ -73,6 +90,7 @@ WrittenTarget read_target(const Value& value, TargetKind kind, std::string_view 
   written.has_includes = table.has("includes");
   if (kind == TargetKind::Lib) {
     target.lib_kind = table.choice<LibKind>("kind", kLibKinds, LibKind::Static);
+    read_soversion(table, target);
     target.headers = table.texts("headers");
     target.exported = read_public(table);
     written.has_kind = table.has("kind");

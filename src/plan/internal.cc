@@ -1,8 +1,10 @@
 #include "plan/internal.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <span>
 #include <string_view>
@@ -10,7 +12,6 @@
 #include "base/result.h"
 #include "base/text.h"
 #include "plan/collate.h"
-#include "plan/configure.h"
 #include "plan/configure.h"
 
 namespace hull::plan {
@@ -27,7 +28,16 @@ Result<void> run_collate_step(std::span<const std::string> words) {
   return run_collate(words[1]);
 }
 
+/// `alias TARGET PLACE`: a symbolic link at PLACE that leads to TARGET, which stands beside it.
+Result<void> run_alias(std::span<const std::string> words) {
+  if (words.size() != 3) return fail("`hull internal alias` needs a target and a place", ErrorKind::Bug);
+  ::unlink(words[2].c_str());
+  if (::symlink(words[1].c_str(), words[2].c_str()) == 0) return {};
+  return fail(os_error(fmt::format("cannot make the link {}", printable(words[2])), errno));
+}
+
 constexpr std::array kSteps = {
+    Step{"alias", run_alias},
     Step{"collate", run_collate_step},
     Step{"configure", run_configure},
     Step{"probe", run_probe},

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/path.h"
 
 namespace hull::plan {
@@ -30,7 +32,10 @@ std::string Layout::output(std::string_view package, const Target& target) const
   }
   switch (target.lib_kind) {
     case LibKind::Static: return fmt::format("{}/lib{}.a", target_, target.name);
-    case LibKind::Shared: return fmt::format("{}/lib{}.so", target_, target.name);
+    case LibKind::Shared: {
+      const std::string version = target.soversion.value_or("");
+      return fmt::format("{}/lib{}.so{}{}", target_, target.name, version.empty() ? "" : ".", version);
+    }
     case LibKind::Plugin: return fmt::format("{}/{}.so", target_, target.name);
     case LibKind::Object:
     case LibKind::HeaderOnly: break;
@@ -60,6 +65,14 @@ std::string Layout::bmis(std::string_view package) const {
 
 std::string Layout::state(std::string_view name) const {
   return fmt::format("{}/.hull/{}", absolute_target_, name);
+}
+
+std::string soversion(std::string_view version) {
+  const std::string_view major = version.substr(0, version.find('.'));
+  const std::string_view rest = version.substr(std::min(major.size() + 1, version.size()));
+  const std::string_view minor = rest.substr(0, rest.find('.'));
+  if (major != "0") return std::string(major);
+  return version == "0.0.0" ? std::string() : fmt::format("{}.{}", major, minor);
 }
 
 std::string contained(std::string_view relative) {

@@ -26,7 +26,8 @@ class Layout {
   /// An absolute normal path as in argv; the root itself is "".
   std::string spelled(std::string_view absolute) const;
 
-  /// "target/debug/libcore.a", "target/debug/tests/core/unit"; "" for what makes no file.
+  /// "target/debug/libcore.a", "target/debug/tests/core/unit"; "" for what makes no file. A shared library is
+  /// named by its soname, "target/debug/libcore.so.1": so programs find it as they will when it is installed.
   std::string output(std::string_view package, const manifest::Target& target) const;
   /// "target/debug/obj/core/libcore".
   std::string object_directory(std::string_view package, const manifest::Target& target) const;
@@ -42,6 +43,11 @@ class Layout {
   std::string absolute_target_;
   std::string target_;
 };
+
+/// The default of `soversion` for a package of this version: what SemVer lets break with it. "2" for 2.1.0,
+/// "0.3" for 0.3.1;
+/// "" for 0.0.0, which is no version.
+std::string soversion(std::string_view version);
 
 /// `relative` as a path that stays below the directory it is joined to: ".." becomes "__up", a leading
 /// "/" becomes "__root/".

@@ -38,6 +38,23 @@ TEST(Layout, EveryKindHasItsPlace) {
   }
 }
 
+TEST(Layout, SharedLibrariesAreNamedByTheirSoname) {
+  const Layout layout("/w", "/w/target/debug");
+  manifest::Target library = target(manifest::TargetKind::Lib, manifest::LibKind::Shared);
+  library.soversion = "1.2d";
+  EXPECT_EQ(layout.output("p", library), "target/debug/libx.so.1.2d");
+  library.soversion = "";
+  EXPECT_EQ(layout.output("p", library), "target/debug/libx.so");
+  for (const auto& [version, expected] : {std::pair("2.1.0", "2"),
+                                          {"1.0.0-rc.1", "1"},
+                                          {"20220623.1.0", "20220623"},
+                                          {"0.3.1", "0.3"},
+                                          {"0.0.1", "0.0"},
+                                          {"0.0.0", ""}}) {
+    EXPECT_EQ(soversion(version), expected) << version;
+  }
+}
+
 TEST(Layout, PathsInsideTheRootAreRelative) {
   const Layout layout("/w", "/elsewhere/debug");
   EXPECT_EQ(layout.spelled("/w"), "");

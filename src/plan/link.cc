@@ -52,6 +52,7 @@ class Links {
       const TargetNode& node = draft_.targets[t];
       if (node.output.empty()) continue;
       HULL_CHECK(node.is_lib() && node.target.lib_kind == LibKind::Static ? archive(node) : link(t));
+      if (node.wanted && node.is_lib() && node.target.lib_kind == LibKind::Shared) HULL_CHECK(alias(node));
     }
     return {};
   }
@@ -68,6 +69,28 @@ class Links {
       action.inputs.push_back(unit.object_file);
     }
     return finish(node, std::move(action), std::move(members));
+  }
+
+  /// libcore.so for libcore.so.1: the name by which linkers, and people, look for it. Links of this build use
+  /// the file.
+  Result<void> alias(const TargetNode& node) {
+    const std::string_view file = path::name(node.output);
+    const std::string name = fmt::format("lib{}.so", node.target.name);
+    if (file == name) return {};
+    const std::string place = path::join(path::directory(node.output), name);
+    engine::Action action;
+    action.description = "Naming " + draft_.shown(node, name);
+    action.words = {draft_.request.self, "internal", "alias", std::string(file), place};
+    action.environment = draft_.environment;
+    action.salt = Hasher().field("alias 1").finish();
+    action.inputs = {node.file};
+    action.outputs = {draft_.graph.file(place)};
+    action.cacheable = false;  // A link.
+    draft_.plan.wanted.push_back(action.outputs.front());
+    if (auto added = draft_.graph.add(std::move(action)); !added) {
+      return std::unexpected(two_targets(node, std::move(added).error()));
+    }
+    return {};
   }
 
   Result<void> link(std::size_t t) {

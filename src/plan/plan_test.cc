@@ -353,9 +353,12 @@ sources = ["inner/i.cc"]
   project.write("inner/i.cc");
   project.write("tests/t.cc");
   ASSERT_PLANNED(project.plan(everything()));
-  const auto shared = project.argv("target/debug/libp.so");
+  const auto shared = project.argv("target/debug/libp.so.1");
   EXPECT_TRUE(has(shared, "-shared"));
-  EXPECT_TRUE(has(shared, "-Wl,-soname,libp.so"));
+  EXPECT_TRUE(has(shared, "-Wl,-soname,libp.so.1"));
+  EXPECT_TRUE(has(project.argv("target/debug/p"), "target/debug/libp.so.1"));
+  EXPECT_THAT(project.argv("target/debug/libp.so"),
+              ElementsAre("/usr/bin/hull", "internal", "alias", "libp.so.1", "target/debug/libp.so"));
   EXPECT_TRUE(has(project.argv("target/debug/p"), "-Wl,-rpath,$ORIGIN"));
   EXPECT_TRUE(has(project.argv("target/debug/tests/p/t"), "-Wl,-rpath,$ORIGIN/../.."));
   EXPECT_TRUE(has(project.argv("target/debug/obj/p/libp/src/a.cc.o"), "-fvisibility=hidden"));
@@ -375,7 +378,7 @@ TEST(Plan, WhatASharedLibraryNeedsPrivatelyIsHiddenInsideIt) {
       "[package]\nname = \"app\"\nversion = \"1.0.0\"\n[dependencies]\nmid = { path = \"../mid\" }\n");
   project.write("app/src/main.cc");
   ASSERT_PLANNED(project.plan());
-  EXPECT_TRUE(has(project.argv("target/debug/libmid.so"), "-Wl,--exclude-libs,liblow.a"));
+  EXPECT_TRUE(has(project.argv("target/debug/libmid.so.1"), "-Wl,--exclude-libs,liblow.a"));
   EXPECT_FALSE(has(project.argv("target/debug/app"), "target/debug/liblow.a"));
   EXPECT_FALSE(has(project.argv("target/debug/obj/app/app/src/main.cc.o"), "-Ilow/src"));
 }

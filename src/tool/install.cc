@@ -144,12 +144,14 @@ InstalledLibrary described(const manifest::Workspace& workspace, const plan::Pla
 }
 
 /// libcore.so.1.2.0, and links to it from libcore.so.1 (the soname, what programs load) and libcore.so (what
-/// linkers look for). An object without a versioned soname is installed as it is.
+/// linkers look for). An object whose soname has no version is installed under that alone. The soname is read
+/// from the file: `link-flags` may have another than hull's.
 Result<void> install_shared(Destination& destination, const plan::PlannedTarget& target,
                             InstalledLibrary& library, const std::string& root, const std::string& libdir) {
-  const std::string plain(path::name(target.output));
+  const std::string plain = fmt::format("lib{}.so", library.name);
   library.soname = read_elf_file(path::join(root, target.output)).value_or(ElfFacts{}).soname;
   if (library.soname.empty()) library.soname = plain;
+  library.file = plain;
   if (library.soname == plain) return destination.copy(target.output, path::join(libdir, plain), 0755);
   library.file = plain + "." + library.version;
   HULL_CHECK(destination.copy(target.output, path::join(libdir, library.file), 0755));
