@@ -156,6 +156,16 @@ Names enabled_dependencies(const Package& package, const Names& features) {
   return enabled;
 }
 
+std::optional<std::string> feature_macro(const Package& package, std::string_view feature) {
+  if (const Feature* written = find_feature(package, feature); written && !written->define) return {};
+  std::string macro = "HULL_FEATURE_" + to_upper(feature);
+  for (char& c : macro) {
+    const bool plain = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    if (!plain) c = '_';
+  }
+  return macro;
+}
+
 void check_features(const Manifest& manifest, Problems& problems) {
   const Package& package = manifest.package;
   const Known known = feature_names(package);

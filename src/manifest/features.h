@@ -4,8 +4,13 @@
 // a dependency ("x/feature", which also switches x on), or the same only if x is on anyway
 // ("x?/feature"). As in Cargo, an optional dependency that no list mentions as "dep:x" is a feature
 // of its own name.
+//
+// A feature that is on is a macro for every unit of the package, as Cargo's cfg(feature) is for every module
+// of a crate. One that only chooses targets, sources or dependencies says `define = false`; then switching it
+// changes no compile (docs/design/defaults.md).
 #pragma once
 
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -44,6 +49,10 @@ std::set<std::string, std::less<>> closure(const Package& package, std::span<con
 /// Optional dependencies that `features` (a closure) switch on.
 std::set<std::string, std::less<>> enabled_dependencies(const Package& package,
                                                         const std::set<std::string, std::less<>>& features);
+
+/// The macro by which sources of `package` see that `feature` is on: HULL_FEATURE_TLS for "tls". None for a
+/// feature with `define = false`.
+std::optional<std::string> feature_macro(const Package& package, std::string_view feature);
 
 /// Notes entries of feature lists and of `required-features` that name nothing.
 void check_features(const Manifest& manifest, Problems& problems);

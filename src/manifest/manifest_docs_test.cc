@@ -85,6 +85,7 @@ const std::vector<std::pair<const TableSchema*, std::string>>& described_in() {
       {&kPublic, "Public settings"},
       {&kDependency, "Dependencies"},
       {&kInheritedDependency, "Inherited dependencies"},
+      {&kFeature, "Features"},
       {&kProfile, "Profiles"},
       {&kToolchain, "The toolchain"},
       {&kSafety, "Safety"},

@@ -268,6 +268,7 @@ max-size = "10MB"
 [features]
 default = ["tls"]
 tls = []
+long-tests = { enables = ["tls"], define = false }
 )");
   EXPECT_EQ(manifest.toolchain.cxx, "clang++-19");
   EXPECT_EQ(manifest.toolchain.cc, "clang-19");
@@ -278,9 +279,12 @@ tls = []
   EXPECT_TRUE(manifest.safety->strict);
   EXPECT_EQ(values(manifest.safety->models), (Strings{"models/x.toml"}));
   EXPECT_EQ(manifest.package.image.max_size, 10'000'000u);
-  ASSERT_EQ(manifest.package.features.size(), 2u);
+  ASSERT_EQ(manifest.package.features.size(), 3u);
   EXPECT_EQ(manifest.package.features[0].name, "default");
   EXPECT_EQ(values(manifest.package.features[0].enables), (Strings{"tls"}));
+  EXPECT_TRUE(manifest.package.features[1].define);
+  EXPECT_EQ(values(manifest.package.features[2].enables), (Strings{"tls"}));
+  EXPECT_FALSE(manifest.package.features[2].define);
   EXPECT_TRUE(manifest.root_only.has_value());
 }
 

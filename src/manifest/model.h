@@ -181,6 +181,7 @@ struct Image {
 struct Feature {
   std::string name;
   std::vector<Text> enables;            ///< "other", "dep:x", "x/feature", "x?/feature".
+  bool define = true;                   ///< Sources of the package see it as the macro HULL_FEATURE_<NAME>.
 };
 
 /// A `[target.'cfg(...)']` table: added to the package when the expression holds.

@@ -193,7 +193,16 @@ std::vector<Feature> read_features(TableReader& manifest) {
           {"a name has letters, digits, `_`, `-`, `.` and `+`, and starts with a letter or digit"});
       continue;
     }
-    features.push_back({member.key, read_texts(member.value, member.key, manifest.problems())});
+    Feature feature;
+    feature.name = member.key;
+    if (member.value.kind == Value::Kind::Table) {
+      TableReader table(member, schema::kFeature, manifest.problems());
+      feature.enables = table.texts("enables");
+      feature.define = table.boolean("define", true);
+    } else {
+      feature.enables = read_texts(member.value, member.key, manifest.problems());
+    }
+    features.push_back(std::move(feature));
   }
   return features;
 }

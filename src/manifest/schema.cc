@@ -54,6 +54,8 @@ constexpr Keys kDependencyKeys[] = {
 constexpr Keys kInheritedDependencyKeys[] = {
     "workspace", "features", "default-features", "optional", "public", "libs", "static"};
 
+constexpr Keys kFeatureKeys[] = {"enables", "define"};
+
 constexpr Keys kGenerateKeys[] = {"command",   "inputs",  "extra-inputs", "outputs",
                                   "stdout-to", "depfile", "description",  "env"};
 constexpr Keys kConfigureKeys[] = {"template", "output", "values", "probes"};
@@ -119,6 +121,7 @@ const TableSchema kOverlay{"a conditional target", kOverlayKeys};
 const TableSchema kPublic{"`public`", kPublicKeys};
 const TableSchema kDependency{"a dependency", kDependencyKeys};
 const TableSchema kInheritedDependency{"a dependency with `workspace = true`", kInheritedDependencyKeys};
+const TableSchema kFeature{"a feature", kFeatureKeys};
 const TableSchema kGenerate{"[[generate]]", kGenerateKeys};
 const TableSchema kConfigure{"[[configure]]", kConfigureKeys};
 const TableSchema kProbe{"a probe", kProbeKeys};
@@ -146,6 +149,7 @@ std::span<const TableSchema* const> all_schemas() {
                                                 &kPublic,
                                                 &kDependency,
                                                 &kInheritedDependency,
+                                                &kFeature,
                                                 &kGenerate,
                                                 &kConfigure,
                                                 &kProbe,

@@ -21,7 +21,7 @@ struct TableSchema {
 namespace schema {
 extern const TableSchema kManifest, kPackage, kSafety, kImage, kToolchain, kProfile, kWorkspace,
     kWorkspacePackage, kLib, kBin, kTest, kBench, kExample, kOverlay, kPublic, kDependency,
-    kInheritedDependency, kGenerate, kConfigure, kProbe, kConditional;
+    kInheritedDependency, kFeature, kGenerate, kConfigure, kProbe, kConditional;
 }  // namespace schema
 
 /// Every kind of table with fixed keys.

@@ -223,6 +223,28 @@ TEST(Plan, FeaturesBecomeMacros) {
               ElementsAre("-DHULL_FEATURE_DEFAULT=1", "-DHULL_FEATURE_FAST_PATH=1"));
 }
 
+TEST(Plan, AFeatureThatOnlyChoosesChangesNoCompile) {
+  TestProject project;
+  project.write("hull.toml",
+                "[package]\nname = \"p\"\nversion = \"1.0.0\"\n[features]\n"
+                "long-tests = { define = false }\n"
+                "[[test]]\nname = \"long\"\nsources = [\"t/long.cc\"]\n"
+                "required-features = [\"long-tests\"]\n");
+  project.write("src/a.cc");
+  project.write("t/long.cc");
+  {
+    ASSERT_PLANNED(project.plan(everything()));
+    EXPECT_FALSE(project.makes("target/debug/tests/p/long"));
+  }
+  const auto without = project.argv("target/debug/obj/p/libp/src/a.cc.o");
+  project.features = {"long-tests"};
+  {
+    ASSERT_PLANNED(project.plan(tests_alone()));
+    EXPECT_TRUE(project.makes("target/debug/tests/p/long"));
+    EXPECT_EQ(project.argv("target/debug/obj/p/libp/src/a.cc.o"), without);
+  }
+}
+
 TEST(Plan, TestsArePlannedOnlyWhenAskedFor) {
   TestProject project;
   project.write("hull.toml",

@@ -8,6 +8,7 @@
 #include "base/file_system.h"
 #include "base/path.h"
 #include "base/text.h"
+#include "manifest/features.h"
 #include "plan/usage_error.h"
 
 namespace hull::plan {
@@ -128,15 +129,6 @@ Result<Settings::Includes> Settings::includes(const TargetNode& node) {
   return result;
 }
 
-std::string feature_macro(std::string_view feature) {
-  std::string macro = "HULL_FEATURE_" + to_upper(feature);
-  for (char& c : macro) {
-    const bool plain = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    if (!plain) c = '_';
-  }
-  return macro;
-}
-
 std::vector<std::string> Settings::macros(const TargetNode& node) const {
   manifest::Defines defines;
   const auto add = [&](const manifest::Defines& more) { defines.insert(more.begin(), more.end()); };
@@ -144,8 +136,11 @@ std::vector<std::string> Settings::macros(const TargetNode& node) const {
   add(node.target.exported.defines);
   for (const std::size_t tested : tested_targets(draft_, node))
     add(draft_.targets[tested].target.own.defines);
-  for (const std::string& feature : draft_.package_of_target(node).features)
-    defines.emplace(feature_macro(feature), "1");
+  const PackageNode& package = draft_.package_of_target(node);
+  for (const std::string& feature : package.features) {
+    if (auto macro = manifest::feature_macro(package.package, feature))
+      defines.emplace(*std::move(macro), "1");
+  }
   for (const std::size_t lib : node.visible) add(draft_.targets[lib].target.exported.defines);
   std::vector<std::string> words;
   for (const auto& [name, value] : defines) {

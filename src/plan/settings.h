@@ -54,7 +54,4 @@ class Settings {
 /// beside their code; and the program whose objects it borrows.
 std::vector<std::size_t> tested_targets(const Draft& draft, const TargetNode& node);
 
-/// HULL_FEATURE_TLS for "tls".
-std::string feature_macro(std::string_view feature);
-
 }  // namespace hull::plan

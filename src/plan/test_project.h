@@ -54,6 +54,7 @@ class TestProject {
       std::erase_if(request.packages, [&](std::size_t p) { return workspace.packages[p].name != only; });
     }
     request.filter = filter;
+    request.features.features = features;
     request.profile = workspace.profiles.at(profile);
     request.target_directory = target_directory.empty() ? root() + "/target/debug" : target_directory;
     request.self = "/usr/bin/hull";
@@ -94,6 +95,7 @@ class TestProject {
   toolchain::Toolchain toolchain;
   std::string profile = "dev";
   std::string only;  ///< Plan this package alone.
+  std::vector<std::string> features;  ///< To switch on.
   std::string target_directory;
   manifest::Workspace workspace;
   std::unique_ptr<engine::FileTable> files;

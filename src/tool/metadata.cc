@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/path.h"
+#include "manifest/features.h"
 
 namespace hull::tool {
 namespace {
@@ -60,8 +61,11 @@ Json package_json(const manifest::Package& package) {
   Json dependencies = dependencies_json(package.dependencies, "build");
   for (Json& dependency : dependencies_json(package.dev_dependencies, "dev"))
     dependencies.push_back(dependency);
-  Json features = Json::object();
-  for (const manifest::Feature& feature : package.features) features[feature.name] = texts(feature.enables);
+  Json features = Json::object(), macros = Json::object();
+  for (const manifest::Feature& feature : package.features) {
+    features[feature.name] = texts(feature.enables);
+    if (auto macro = manifest::feature_macro(package, feature.name)) macros[feature.name] = *macro;
+  }
   return {{"name", package.name},
           {"version", package.version},
           {"manifest_path", package.manifest_path},
@@ -74,7 +78,8 @@ Json package_json(const manifest::Package& package) {
           {"homepage", package.homepage},
           {"repository", package.repository},
           {"dependencies", dependencies},
-          {"features", features}};
+          {"features", features},
+          {"feature_macros", macros}};
 }
 
 Json unit_json(const plan::CompileCommand& command, const engine::ActionGraph& graph) {
