@@ -195,10 +195,11 @@ Result<void> take_sources(const Manifest& manifest, const SourceTree& tree, cons
     if (written.has_kind && target.lib_kind == LibKind::HeaderOnly) return {};
     // The library may have another name than the package, but only one can have the package's sources.
     auto wants_sources = [](const WrittenTarget& one) {
-      return one.target.kind == TargetKind::Lib && !one.has_sources &&
+      return one.target.kind == TargetKind::Lib && !one.target.tests_only && !one.has_sources &&
              !(one.has_kind && one.target.lib_kind == LibKind::HeaderOnly);
     };
-    bool alone = std::ranges::count_if(manifest.targets, wants_sources) == 1;
+    // One for tests does not stand for the package.
+    bool alone = !target.tests_only && std::ranges::count_if(manifest.targets, wants_sources) == 1;
     if (alone) candidate = conventional.find(TargetKind::Lib, manifest.package.name);
     if (!written.has_kind && (!candidate || candidate->sources.empty()) &&
         !generates_sources(manifest.package) && ((candidate && alone) || written.has_public_includes)) {
@@ -208,10 +209,13 @@ Result<void> take_sources(const Manifest& manifest, const SourceTree& tree, cons
   }
   if (!candidate || candidate->sources.empty()) {
     if (generates_sources(manifest.package)) return {};  // Which it may get is the plan's to say.
-    return fail(
-        usage_error(target.span, fmt::format("{} `{}` has no sources", target_key(target.kind), target.name))
-            .with_help(fmt::format("write sources = [\"...\"], or put them where convention looks: {}",
-                                   expected_place(manifest.package, tree, target))));
+    Error error =
+        usage_error(target.span, fmt::format("{} `{}` has no sources", target_key(target.kind), target.name));
+    if (target.tests_only)
+      return fail(std::move(error).with_help("write sources = [\"...\"], or kind = \"header-only\""));
+    return fail(std::move(error).with_help(
+        fmt::format("write sources = [\"...\"], or put them where convention looks: {}",
+                    expected_place(manifest.package, tree, target))));
   }
   for (const Text& source : candidate->sources) {
     if (!Claims::matches(target.exclude, source.value)) target.sources.push_back(source);
@@ -266,8 +270,9 @@ void choose_probe_languages(Package& package) {
 Result<void> complete_targets(Manifest& manifest, const SourceTree& tree) {
   Package& package = manifest.package;
   Conventional conventional(manifest, tree);
-  bool has_lib_table = std::ranges::any_of(
-      manifest.targets, [](const WrittenTarget& written) { return written.target.kind == TargetKind::Lib; });
+  bool has_lib_table = std::ranges::any_of(manifest.targets, [](const WrittenTarget& written) {
+    return written.target.kind == TargetKind::Lib && !written.target.tests_only;
+  });
 
   std::vector<WrittenTarget> all;
   for (WrittenTarget& written : manifest.targets) {

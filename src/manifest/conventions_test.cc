@@ -137,6 +137,14 @@ INSTANTIATE_TEST_SUITE_P(
              "[[lib]]\n[[lib]]\nname = \"q\"\nsources = [\"src/q/**\"]\n",
              {"src/a.cc", "src/q/b.cc"},
              "lib p [src/a.cc]\nlib q [src/q/**]\n"},
+        Case{"LibForTestsLeavesTheConventionAlone",
+             "[[lib]]\nname = \"t\"\ntest = true\nsources = [\"tests/support/*.cc\"]\n",
+             {"src/a.cc"},
+             "lib t [tests/support/*.cc]\nlib p [src/a.cc]\n"},
+        Case{"LibForTestsTakesNoSourcesOfConvention",
+             "[[lib]]\nname = \"t\"\ntest = true\nkind = \"header-only\"\n[[lib]]\nname = \"q\"\n",
+             {"src/a.cc"},
+             "lib t header-only []\nlib q [src/a.cc]\n"},
         Case{"OnlyLibOfPackageNameSharesSources",
              "[[lib]]\n[[lib]]\nname = \"q\"\n",
              {"src/a.cc"},
@@ -236,6 +244,28 @@ INSTANTIATE_TEST_SUITE_P(
             "error: package `p` has no lib `q`\n --> hull.toml:5:9\n  |\n5 | uses = [\"q\"]\n  |         "
             "^^^\n  |\n  = help: it "
             "has `core`\n"},
+        Case{"LibForTestsWithoutSources",
+             "[[lib]]\nname = \"t\"\ntest = true\n",
+             {"src/a.cc"},
+             "error: lib `t` has no sources\n --> hull.toml:3:1\n  |\n3 | [[lib]]\n  | ^^^^^^^\n  |\n"
+             "  = help: write sources = [\"...\"], or kind = \"header-only\"\n"},
+        Case{
+            "BinUsesLibForTests",
+            "[[bin]]\nsources = [\"m.cc\"]\nuses = [\"t\"]\n"
+            "[[lib]]\nname = \"t\"\ntest = true\nsources = [\"t.cc\"]\n",
+            {},
+            "error: bin `p` uses `t`, which only tests may link\n --> hull.toml:5:9\n  |\n5 | uses = "
+            "[\"t\"]\n"
+            "  |         ^^^\n  |\n"
+            "  = help: take `test = true` out of [[lib]] `t`, or put what they share into another library\n"},
+        Case{
+            "LibUsesLibForTests",
+            "[[lib]]\nname = \"core\"\nsources = [\"m.cc\"]\nuses = [\"t\"]\n"
+            "[[lib]]\nname = \"t\"\ntest = true\nsources = [\"t.cc\"]\n",
+            {},
+            "error: lib `core` uses `t`, which only tests may link\n --> hull.toml:6:9\n  |\n"
+            "6 | uses = [\"t\"]\n  |         ^^^\n  |\n"
+            "  = help: take `test = true` out of [[lib]] `t`, or put what they share into another library\n"},
         Case{"UnknownDefaultRun",
              "default-run = \"mian\"\n",
              {"src/bin/main.cc"},

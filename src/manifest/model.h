@@ -50,6 +50,7 @@ struct Target {
   std::string name;  ///< The file is lib<name>.a, lib<name>.so.N, <name>.so (plugin) or <name>.
   Span span;                            ///< Its table, or that of [package] for a target by convention.
   bool by_convention = false;
+  bool tests_only = false;              ///< Libs: only tests, benches and examples of the package link it.
   std::vector<Text> sources;            ///< Globs or files; also "{out}/x.cc" for generated ones. By convention:
                                         ///< the files themselves, with `*?[{` in a name written as `[*]`.
   std::vector<Text> exclude;            ///< Globs taken away from `sources`.
@@ -58,8 +59,9 @@ struct Target {
   std::vector<Text> headers;            ///< Globs of headers that `hull install` copies; default "include/**".
   Settings own;                         ///< For this target alone.
   Settings exported;                    ///< `public = {...}`: for it and what depends on it.
-  std::optional<std::vector<Text>> uses;  ///< Libraries of the same package it links; default: a bin, test,
-                                          ///< bench or example uses all non-plugin libs, a lib none.
+  std::optional<std::vector<Text>> uses;  ///< Libraries of the same package it links; default: none for a lib;
+                                          ///< else all but plugins and, for a bin or a library of tests, but
+                                          ///< libraries of tests.
   std::optional<std::string> standard;    ///< Overrides the package's.
   std::optional<std::string> c_standard;
   std::vector<Text> required_features;    ///< Built only when all are on.

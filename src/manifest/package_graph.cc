@@ -97,7 +97,13 @@ Result<void> check_feature(const Package& of, std::string_view feature, const Sp
 Result<void> check_lib(const Package& of, const Text& lib) {
   std::vector<std::string_view> known;
   for (const Target& target : of.targets) {
-    if (target.kind == TargetKind::Lib) known.push_back(target.name);
+    if (target.kind != TargetKind::Lib) continue;
+    if (!target.tests_only) known.push_back(target.name);
+    if (target.tests_only && target.name == lib.value) {
+      return fail(usage_error(lib.span, fmt::format("lib `{}` is for the tests of package `{}` alone",
+                                                    lib.value, of.name))
+                      .with_help("take `test = true` out of it there to link it here"));
+    }
   }
   if (std::ranges::find(known, std::string_view(lib.value)) != known.end()) return {};
   Error error =

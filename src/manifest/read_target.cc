@@ -37,6 +37,9 @@ void read_name(TableReader& table, TargetKind kind, std::string_view package, Ta
           fmt::format("`{}` cannot be the name of a target", printable(name->value)),
           {"a name has letters, digits, `_`, `-`, `.` and `+`, and starts with a letter or digit"});
     }
+  } else if (target.tests_only) {
+    table.missing("name",
+                  {"add name = \"...\": without one it would be the library called like the package"});
   } else if (kind == TargetKind::Lib || kind == TargetKind::Bin) {
     target.name = package;
   } else if (!table.has("name")) {
@@ -78,6 +81,7 @@ WrittenTarget read_target(const Value& value, TargetKind kind, std::string_view 
   Target& target = written.target;
   target.kind = kind;
   target.span = problems.span(table.place());
+  if (kind == TargetKind::Lib) target.tests_only = table.boolean("test", false);
   read_name(table, kind, package, target);
   target.sources = table.texts("sources");
   target.exclude = table.texts("exclude");
@@ -100,6 +104,11 @@ WrittenTarget read_target(const Value& value, TargetKind kind, std::string_view 
     if (written.has_kind && target.lib_kind == LibKind::HeaderOnly && !target.sources.empty()) {
       problems.add(table.find("sources")->value.place, "a library of kind \"header-only\" has no sources",
                    {"leave out `sources`, or choose kind = \"static\""});
+    }
+    if (target.tests_only && target.lib_kind == LibKind::Plugin) {
+      problems.add(table.find("test")->key_place,
+                   "a plugin cannot be for tests only: no test links it, so none would build it",
+                   {"leave out `test`, or choose kind = \"shared\""});
     }
   }
   if (kind == TargetKind::Test) read_test(table, target);

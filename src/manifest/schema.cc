@@ -39,7 +39,7 @@ constexpr Keys kProfileKeys[] = {"inherits",  "opt-level",  "debug",    "lto",  
   "name", "sources", "exclude", HULL_SETTINGS, "standard", "c-standard", "required-features", "uses"
 
 constexpr Keys kPublicKeys[] = {HULL_SETTINGS};
-constexpr Keys kLibKeys[] = {HULL_TARGET, "kind", "headers", "public", "soversion"};
+constexpr Keys kLibKeys[] = {HULL_TARGET, "kind", "headers", "public", "soversion", "test"};
 constexpr Keys kProgramKeys[] = {HULL_TARGET};
 constexpr Keys kTestKeys[] = {HULL_TARGET, "args", "env", "working-directory", "timeout", "harness"};
 constexpr Keys kOverlayKeys[] = {"name", "sources", "exclude", HULL_SETTINGS, "public"};

@@ -34,13 +34,35 @@ Result<void> check_name(const Package& package, TargetKind kind, std::string_vie
   return fail(std::move(error));
 }
 
+/// Fails when `user`, which is not for tests, uses a library that is.
+Result<void> check_use(const Package& package, const Target& user, const Text& name) {
+  if (is_for_tests(user)) return {};
+  for (const Target& lib : package.targets) {
+    if (lib.kind != TargetKind::Lib || lib.name != name.value || !lib.tests_only) continue;
+    return fail(
+        usage_error(name.span, fmt::format("{} `{}` uses `{}`, which only tests may link",
+                                           target_key(user.kind), user.name, lib.name))
+            .with_help(fmt::format("take `test = true` out of [[lib]] `{}`, or put what they share into "
+                                   "another library",
+                                   lib.name)));
+  }
+  return {};
+}
+
 }  // namespace
+
+bool is_for_tests(const Target& target) {
+  return target.tests_only || target.kind == TargetKind::Test || target.kind == TargetKind::Bench ||
+         target.kind == TargetKind::Example;
+}
 
 Result<void> check_targets(const Package& package) {
   for (const Target& target : package.targets) {
     if (!target.uses) continue;
-    for (const Text& name : *target.uses)
+    for (const Text& name : *target.uses) {
       HULL_CHECK(check_name(package, TargetKind::Lib, name.value, name.span));
+      HULL_CHECK(check_use(package, target, name));
+    }
   }
   for (const Conditional& conditional : package.conditionals) {
     for (const Conditional::Overlay& overlay : conditional.overlays) {

@@ -252,6 +252,22 @@ TEST(WorkspaceErrors, UnknownLibOfADependency) {
             "  = help: it has `core`\n");
 }
 
+TEST(WorkspaceErrors, LibOfADependencyThatIsForItsTests) {
+  WrittenFiles files(
+      {{"a/hull.toml", package("a", "[dependencies]\ncore = { path = \"../core\", libs = [\"testing\"] }\n")},
+       {"core/hull.toml",
+        package("core", "[[lib]]\nname = \"testing\"\ntest = true\nsources = [\"t/*.cc\"]\n")},
+       {"core/src/x.cc", ""}});
+  EXPECT_EQ(files.error("a"),
+            "error: lib `testing` is for the tests of package `core` alone\n"
+            " --> /w/a/hull.toml:4:36\n"
+            "  |\n"
+            "4 | core = { path = \"../core\", libs = [\"testing\"] }\n"
+            "  |                                    ^^^^^^^^^\n"
+            "  |\n"
+            "  = help: take `test = true` out of it there to link it here\n");
+}
+
 TEST(WorkspaceErrors, RootThatIsNotThere) {
   WrittenFiles files({{"p/hull.toml", package("z", "root = \"../upstream\"\n")}});
   EXPECT_EQ(files.error("p"),

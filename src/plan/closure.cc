@@ -27,16 +27,18 @@ struct Face {
 Face face(const Draft& draft, const TargetNode& node) {
   Face result;
   result.libraries = node.uses;
-  for (const ResolvedDependency& dependency : draft.package_of_target(node).dependencies) {
-    if (!dependency.written->exported) continue;
-    if (dependency.system != nullptr) {
-      append_new(result.systems, {dependency.system});
-      continue;
-    }
+  const auto show = [&](const ResolvedDependency& dependency) {
+    if (!dependency.written->exported) return;
+    if (dependency.system != nullptr) return append_new(result.systems, {dependency.system});
     for (const std::size_t lib : node.direct) {
-      const bool is_used = std::ranges::find(node.uses, lib) != node.uses.end();
-      if (draft.targets[lib].package == dependency.package && !is_used) result.libraries.push_back(lib);
+      if (draft.targets[lib].package != dependency.package) continue;
+      if (std::ranges::find(result.libraries, lib) == result.libraries.end()) result.libraries.push_back(lib);
     }
+  };
+  const PackageNode& package = draft.package_of_target(node);
+  for (const ResolvedDependency& dependency : package.dependencies) show(dependency);
+  if (node.is_dev()) {
+    for (const ResolvedDependency& dependency : package.dev_dependencies) show(dependency);
   }
   return result;
 }

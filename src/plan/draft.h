@@ -14,6 +14,7 @@
 
 #include "engine/action.h"
 #include "manifest/model.h"
+#include "manifest/target_checks.h"
 #include "manifest/workspace.h"
 #include "plan/layout.h"
 #include "plan/plan.h"
@@ -100,10 +101,7 @@ struct TargetNode {
            (target.lib_kind == manifest::LibKind::Shared || target.lib_kind == manifest::LibKind::Plugin);
   }
   /// Built from the package's dev-dependencies too.
-  bool is_dev() const {
-    return target.kind == manifest::TargetKind::Test || target.kind == manifest::TargetKind::Bench ||
-           target.kind == manifest::TargetKind::Example;
-  }
+  bool is_dev() const { return manifest::is_for_tests(target); }
 };
 
 struct Draft {

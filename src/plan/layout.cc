@@ -30,11 +30,13 @@ std::string Layout::output(std::string_view package, const Target& target) const
     case TargetKind::Example: return fmt::format("{}/examples/{}", target_, target.name);
     case TargetKind::Lib: break;
   }
+  // Any package may call what its tests share "testing".
+  const std::string directory = target.tests_only ? fmt::format("{}/tests/{}", target_, package) : target_;
   switch (target.lib_kind) {
-    case LibKind::Static: return fmt::format("{}/lib{}.a", target_, target.name);
+    case LibKind::Static: return fmt::format("{}/lib{}.a", directory, target.name);
     case LibKind::Shared: {
       const std::string version = target.soversion.value_or("");
-      return fmt::format("{}/lib{}.so{}{}", target_, target.name, version.empty() ? "" : ".", version);
+      return fmt::format("{}/lib{}.so{}{}", directory, target.name, version.empty() ? "" : ".", version);
     }
     case LibKind::Plugin: return fmt::format("{}/{}.so", target_, target.name);
     case LibKind::Object:

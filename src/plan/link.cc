@@ -243,29 +243,40 @@ class Links {
     };
     if (std::ranges::any_of(node.uses, reaches)) return true;
     return std::ranges::any_of(node.direct, [&](std::size_t direct) {
-      const std::size_t owner = draft_.targets[direct].package;
-      const bool exported =
-          std::ranges::any_of(package.dependencies, [&](const ResolvedDependency& dependency) {
-            return dependency.package == owner && dependency.written->exported;
-          });
+      const auto shows = [&](const ResolvedDependency& dependency) {
+        return dependency.package == draft_.targets[direct].package && dependency.written->exported;
+      };
+      const bool exported = std::ranges::any_of(package.dependencies, shows) ||
+                            (node.is_dev() && std::ranges::any_of(package.dev_dependencies, shows));
       return exported && reaches(direct);
     });
   }
 
   /// -rpath from where `node` stands to the shared libraries of this build, wherever the tree is moved.
   std::vector<std::string> runtime_paths(const TargetNode& node) const {
-    const bool any =
-        std::ranges::any_of(node.linked, [&](std::size_t lib) { return draft_.targets[lib].is_shared(); });
-    if (!any) return {};
     const std::string_view from = path::directory(node.output);
     std::string up = "$ORIGIN";
     for (std::string_view at = from; at.size() > draft_.layout.target().size(); at = path::directory(at))
       up += "/..";
-    std::vector<std::string> words = {"-Wl,-rpath," + up};
+    // Below the target directory: "", or "/tests/PACKAGE" for libraries of tests.
+    std::vector<std::string_view> directories;
+    for (const std::size_t lib : node.linked) {
+      if (!draft_.targets[lib].is_shared()) continue;
+      const std::string_view directory =
+          path::directory(draft_.targets[lib].output).substr(draft_.layout.target().size());
+      if (std::ranges::find(directories, directory) == directories.end()) directories.push_back(directory);
+    }
+    if (directories.empty()) return {};
+    std::vector<std::string> words;
+    for (const std::string_view directory : directories)
+      words.push_back(fmt::format("-Wl,-rpath,{}{}", up, directory));
     // Where `hull install` puts them: bin/ and lib/ of one prefix.
     if (node.target.kind == manifest::TargetKind::Bin) words.push_back("-Wl,-rpath,$ORIGIN/../lib");
     // lld takes shared libraries of shared libraries from their RUNPATH or not at all; the GNU linkers look.
-    if (draft_.toolchain.linker != "lld") words.push_back("-Wl,-rpath-link," + draft_.layout.target());
+    if (draft_.toolchain.linker != "lld") {
+      for (const std::string_view directory : directories)
+        words.push_back(fmt::format("-Wl,-rpath-link,{}{}", draft_.layout.target(), directory));
+    }
     return words;
   }
 

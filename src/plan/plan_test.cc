@@ -245,6 +245,92 @@ TEST(Plan, AFeatureThatOnlyChoosesChangesNoCompile) {
   }
 }
 
+/// A library `p` with a program, and a library `testing` for its tests, which uses a development dependency.
+void write_library_for_tests(TestProject& project, const std::string& keys = "") {
+  project.write("hull.toml", "[workspace]\nmembers = [\"p\", \"check\", \"user\"]\n");
+  project.write("p/hull.toml",
+                "[package]\nname = \"p\"\nversion = \"1.0.0\"\n"
+                "[dev-dependencies]\ncheck = { path = \"../check\" }\n"
+                "[[lib]]\nname = \"testing\"\ntest = true\nsources = [\"support/*.cc\"]\n"
+                "defines = [\"PRIVATE\"]\npublic = { includes = [\"support\"] }\n" +
+                    keys);
+  project.write("p/src/a.cc");
+  project.write("p/src/a_test.cc");
+  project.write("p/src/main.cc");
+  project.write("p/support/s.cc");
+  project.write("p/tests/t.cc");
+  project.write("check/hull.toml", "[package]\nname = \"check\"\nversion = \"1.0.0\"\n");
+  project.write("check/src/c.cc");
+  project.write("check/include/check.h");
+  project.write("user/hull.toml",
+                "[package]\nname = \"user\"\nversion = \"1.0.0\"\n[dependencies]\np = { path = \"../p\" }\n");
+  project.write("user/src/main.cc");
+  project.write("user/tests/t.cc");
+}
+
+TEST(Plan, ALibraryForTestsIsLinkedByTestsAlone) {
+  TestProject project;
+  write_library_for_tests(project);
+  const std::string library = "target/debug/tests/p/libtesting.a";
+  {
+    ASSERT_PLANNED(project.plan());
+    EXPECT_FALSE(project.makes(library));
+    EXPECT_FALSE(has(project.argv("target/debug/p"), library));
+  }
+  ASSERT_PLANNED(project.plan(everything()));
+  const auto compile = project.argv("target/debug/obj/p/libtesting/support/s.cc.o");
+  EXPECT_TRUE(has(compile, "-Icheck/include"));
+  EXPECT_TRUE(has(compile, "-Ip/src"));
+  const auto test = project.argv("target/debug/tests/p/t");
+  EXPECT_LT(at(test, library), at(test, "target/debug/libp.a"));
+  EXPECT_LT(at(test, library), at(test, "target/debug/libcheck.a"));
+  EXPECT_TRUE(has(project.argv("target/debug/obj/p/t.test/tests/t.cc.o"), "-Ip/support"));
+  for (const char* other : {"target/debug/p", "target/debug/user", "target/debug/tests/user/t"})
+    EXPECT_FALSE(has(project.argv(other), library)) << other;
+  EXPECT_FALSE(std::ranges::any_of(
+      plan->targets, [](const PlannedTarget& target) { return target.target.tests_only && target.wanted; }));
+}
+
+TEST(Plan, AUnitTestDoesNotShareThePrivateSettingsOfALibraryForTests) {
+  TestProject project;
+  write_library_for_tests(project);
+  ASSERT_PLANNED(project.plan(everything()));
+  const auto unit = project.argv("target/debug/obj/p/unit.test/src/a_test.cc.o");
+  EXPECT_TRUE(has(unit, "-Ip/support"));
+  EXPECT_FALSE(has(unit, "-DPRIVATE"));
+}
+
+TEST(Plan, AUnitTestBorrowsFromItsProgramBesideALibraryForTests) {
+  TestProject project;
+  project.write("hull.toml",
+                "[package]\nname = \"p\"\nversion = \"1.0.0\"\n[[bin]]\nsources = [\"src/*.cc\"]\n"
+                "exclude = [\"src/*_test.cc\"]\n"
+                "[[lib]]\nname = \"testing\"\ntest = true\nsources = [\"support/*.cc\"]\n");
+  project.write("src/main.cc");
+  project.write("src/a.cc");
+  project.write("src/a_test.cc");
+  project.write("support/s.cc");
+  ASSERT_PLANNED(project.plan(tests_alone()));
+  const auto unit = project.argv("target/debug/tests/p/unit");
+  EXPECT_TRUE(has(unit, "target/debug/obj/p/p/src/a.cc.o"));
+  EXPECT_TRUE(has(unit, "target/debug/tests/p/libtesting.a"));
+}
+
+TEST(Plan, ASharedLibraryForTestsIsFoundBesideTheTests) {
+  TestProject project;
+  write_library_for_tests(project,
+                          "kind = \"shared\"\n");
+  project.toolchain.linker = "bfd";
+  ASSERT_PLANNED(project.plan(everything()));
+  EXPECT_TRUE(project.makes("target/debug/tests/p/libtesting.so"));
+  const auto test = project.argv("target/debug/tests/p/t");
+  EXPECT_THAT(with_prefix(test, "-Wl,-rpath"),
+              ElementsAre("-Wl,-rpath,$ORIGIN/../../tests/p", "-Wl,-rpath-link,target/debug/tests/p"));
+  // What it shows of development dependencies stays visible in it: one copy, as for any shared library.
+  EXPECT_THAT(with_prefix(project.argv("target/debug/tests/p/libtesting.so"), "-Wl,--exclude-libs"),
+              IsEmpty());
+}
+
 TEST(Plan, TestsArePlannedOnlyWhenAskedFor) {
   TestProject project;
   project.write("hull.toml",

@@ -34,7 +34,7 @@ std::string place_of(const std::string& header, const manifest::Package& package
 
 Result<void> list_public_headers(const manifest::Workspace& workspace, Plan& plan) {
   for (PlannedTarget& planned : plan.targets) {
-    if (planned.target.kind != manifest::TargetKind::Lib) continue;
+    if (planned.target.kind != manifest::TargetKind::Lib || planned.target.tests_only) continue;
     const manifest::Package& package = workspace.packages[planned.package];
     std::vector<std::string> patterns;
     for (const manifest::Text& pattern : planned.target.headers) {

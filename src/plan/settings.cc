@@ -97,7 +97,9 @@ std::vector<std::size_t> tested_targets(const Draft& draft, const TargetNode& no
   if (node.target.kind != manifest::TargetKind::Test || node.target.name != "unit") return tested;
   tested = node.uses;
   if (node.borrowed != kNone) tested.push_back(node.borrowed);
-  std::erase_if(tested, [&](std::size_t t) { return draft.targets[t].package != node.package; });
+  std::erase_if(tested, [&](std::size_t t) {
+    return draft.targets[t].package != node.package || draft.targets[t].target.tests_only;
+  });
   return tested;
 }
 

@@ -33,6 +33,7 @@ std::size_t default_target(const manifest::Package& package) {
   for (std::size_t t = 0; t < package.targets.size(); ++t) {
     const Target& target = package.targets[t];
     if (target.kind == TargetKind::Lib) {
+      if (target.tests_only) continue;
       if (target.name == package.name) return t;
       lib = t;
       ++libs;

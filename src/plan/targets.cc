@@ -18,9 +18,11 @@ using manifest::Target;
 using manifest::TargetKind;
 using manifest::Text;
 
+/// A library that others link: those of other packages too, unless it is for tests.
 bool linkable(const Target& target) {
   return target.kind == TargetKind::Lib && target.lib_kind != LibKind::Plugin;
 }
+bool is_exported(const Target& target) { return linkable(target) && !target.tests_only; }
 
 /// True when some [[generate]] writes sources: a library that has headers only by convention compiles them.
 bool generates_sources(const Package& package) {
@@ -60,7 +62,10 @@ class Choice {
       for (std::size_t t = 0; t < targets.size(); ++t) {
         bool wanted = false;
         switch (targets[t].kind) {
-          case TargetKind::Lib: wanted = filter.libs || filter.lib_only; break;
+          case TargetKind::Lib:
+            // Libraries of tests are built for the tests that link them.
+            wanted = (filter.libs || filter.lib_only) && !targets[t].tests_only;
+            break;
           case TargetKind::Bin: wanted = filter.bins && !filter.lib_only; break;
           case TargetKind::Test: wanted = filter.tests && !filter.lib_only; break;
           case TargetKind::Bench: wanted = filter.benches && !filter.lib_only; break;
@@ -156,9 +161,10 @@ class Choice {
   Result<void> add_uses(const PackageNode& package, TargetNode& node) {
     const std::vector<Target>& targets = package.package.targets;
     if (!node.target.uses) {
-      if (node.is_lib()) return {};
+      if (node.is_lib() && !node.target.tests_only) return {};
+      const bool tests_too = node.is_dev() && !node.is_lib();
       for (std::size_t t = 0; t < targets.size(); ++t) {
-        if (!linkable(targets[t])) continue;
+        if (!(tests_too ? linkable(targets[t]) : is_exported(targets[t]))) continue;
         HULL_TRY(const std::size_t lib, need(node.package, t));
         node.uses.push_back(lib);
       }
@@ -193,7 +199,7 @@ class Choice {
     const Package& package = draft_.packages[dependency.package].package;
     if (!dependency.written->libs) {
       for (std::size_t t = 0; t < package.targets.size(); ++t) {
-        if (!linkable(package.targets[t])) continue;
+        if (!is_exported(package.targets[t])) continue;
         HULL_TRY(const std::size_t lib, need(dependency.package, t));
         libs.push_back(lib);
       }
@@ -231,10 +237,9 @@ class Choice {
 
   /// The unit test of a package without a library tests the code of its program.
   Result<void> borrow(std::size_t p, TargetNode& node) {
-    if (node.target.kind != TargetKind::Test || node.target.name != "unit" || !node.uses.empty() ||
-        node.target.uses) {
-      return {};
-    }
+    if (node.target.kind != TargetKind::Test || node.target.name != "unit" || node.target.uses) return {};
+    const auto is_tested = [&](std::size_t lib) { return !draft_.targets[lib].target.tests_only; };
+    if (std::ranges::any_of(node.uses, is_tested)) return {};
     const Package& package = draft_.packages[p].package;
     std::size_t chosen = kNone;
     std::size_t bins = 0;

@@ -105,6 +105,7 @@ Json target_json(const plan::PlannedTarget& target, const MetadataFacts& facts) 
           {"output",
            target.output.empty() ? Json(nullptr) : Json(path::join(facts.workspace.root, target.output))},
           {"wanted", target.wanted},
+          {"tests_only", target.target.tests_only},
           {"sources", target.sources},
           {"links", std::move(links)}};
 }

@@ -15,6 +15,8 @@ targets = {target["name"]: target for target in document["targets"]}
 assert targets["x"]["kind"] == "lib" and targets["x"]["output"] == here + "/target/debug/libx.a"
 assert targets["x"]["sources"] == ["src/x.cc"], targets["x"]["sources"]
 assert targets["x_test"]["kind"] == "test"
+assert targets["x"]["tests_only"] is False
+assert package["features"] == {} and package["feature_macros"] == {}, package
 assert targets["x_test"]["links"] == [{"package": "x", "name": "x"}]
 units = {unit["file"]: unit for unit in document["units"]}
 assert set(units) == {"src/x.cc", "tests/x_test.cc"}, set(units)
