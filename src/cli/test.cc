@@ -74,6 +74,7 @@ std::vector<tool::TestProgram> test_programs(const Session& session, const plan:
         .env = target.env,
         .timeout = target.timeout.value_or(60),
         .harness = target.harness,
+        .parallel = target.parallel,
     };
     program.args.insert(program.args.end(), session.options.arguments.begin(),
                         session.options.arguments.end());

@@ -5,62 +5,16 @@
 #include <algorithm>
 #include <map>
 
-#include "base/glob.h"
 #include "base/path.h"
 #include "base/text.h"
+#include "manifest/claims.h"
 #include "manifest/sections.h"
 #include "manifest/target_checks.h"
+#include "manifest/test_programs.h"
 #include "manifest/usage_error.h"
 
 namespace hull::manifest {
 namespace {
-
-/// The files that tables name, so that conventions leave them alone.
-class Claims {
- public:
-  explicit Claims(const Manifest& manifest) {
-    for (const WrittenTarget& written : manifest.targets) add(written.target.sources, written.target.exclude);
-    for (const Conditional& conditional : manifest.package.conditionals) {
-      for (const Conditional::Overlay& overlay : conditional.overlays) add(overlay.sources, overlay.exclude);
-    }
-  }
-
-  bool has(const std::string& file) const {
-    return std::ranges::any_of(claims_, [&](const Claim& claim) {
-      return matches(*claim.sources, file) && !matches(*claim.exclude, file);
-    });
-  }
-
-  static bool matches(const std::vector<Text>& patterns, std::string_view file) {
-    return std::ranges::any_of(patterns, [&](const Text& pattern) { return matches(pattern.value, file); });
-  }
-
- private:
-  struct Claim {
-    const std::vector<Text>* sources;
-    const std::vector<Text>* exclude;
-  };
-  /// Most files differ from a pattern before its first wildcard, which spares them the matching proper.
-  static bool matches(std::string_view pattern, std::string_view file) {
-    if (pattern.starts_with("./")) pattern.remove_prefix(2);
-    if (!file.starts_with(pattern.substr(0, pattern.find_first_of("*?[{")))) return false;
-    return pattern == file || glob_match(pattern, file);
-  }
-  void add(const std::vector<Text>& sources, const std::vector<Text>& exclude) {
-    if (!sources.empty()) claims_.push_back({&sources, &exclude});
-  }
-  std::vector<Claim> claims_;
-};
-
-/// A file name as a pattern that matches nothing else.
-std::string literal_pattern(std::string_view file) {
-  std::string pattern;
-  for (char c : file) {
-    if (std::string_view("*?[{").contains(c)) pattern += {'[', c, ']'};
-    else pattern += c;
-  }
-  return pattern;
-}
 
 /// Sorts the unclaimed files of a tree into targets.
 class Conventional {
@@ -191,6 +145,13 @@ Result<void> take_sources(const Manifest& manifest, const SourceTree& tree, cons
                           WrittenTarget& written) {
   Target& target = written.target;
   const Target* candidate = conventional.find(target.kind, target.name);
+  if (target.program) {
+    if (!candidate || !automatic(manifest.automatic, target.kind)) return {};
+    return fail(
+        usage_error(target.span, fmt::format("test `{0}` has a `program`, but {1} is a test `{0}` as well",
+                                             target.name, printable(candidate->sources.front().value)))
+            .with_help("give it another `name`"));
+  }
   if (target.kind == TargetKind::Lib) {
     if (written.has_kind && target.lib_kind == LibKind::HeaderOnly) return {};
     // The library may have another name than the package, but only one can have the package's sources.
@@ -226,6 +187,7 @@ Result<void> take_sources(const Manifest& manifest, const SourceTree& tree, cons
 /// Include directories and installed headers, where the table does not say them.
 void add_directories(const Manifest& manifest, const SourceTree& tree, WrittenTarget& written) {
   Target& target = written.target;
+  if (target.program) return;
   const Span& span = manifest.package.span;
   // A flat package is included by its directory's name. A tree that is described from elsewhere
   // stands next to things that nobody chose, so its own directory is the place.
@@ -310,9 +272,10 @@ Result<void> complete_targets(Manifest& manifest, const SourceTree& tree) {
       package.targets.push_back(std::move(written.target));
     }
   }
-  package.listed_directories = tree.listed;
+  package.listed_directories.insert(package.listed_directories.end(), tree.listed.begin(), tree.listed.end());
   choose_probe_languages(package);
-  return check_targets(package);
+  HULL_CHECK(check_targets(package));
+  return resolve_programs(package);
 }
 
 }  // namespace hull::manifest

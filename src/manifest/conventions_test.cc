@@ -151,6 +151,10 @@ INSTANTIATE_TEST_SUITE_P(
              "error: lib `q` has no sources\n --> hull.toml:4:1\n  |\n4 | [[lib]]\n  | ^^^^^^^\n  |\n  = "
              "help: write sources = "
              "[\"...\"], or put them where convention looks: src/\n"},
+        Case{"TestThatRunsAnotherHasNoSources",
+             "[[test]]\nname = \"again\"\nprogram = \"t\"\n",
+             {"tests/t.cc"},
+             "test again []\ntest t [tests/t.cc]\n"},
         Case{"BinTableClaimsItsFiles",
              "[[bin]]\nname = \"d\"\nsources = [\"src/daemon/**/*.cc\"]\n",
              {"src/a.cc", "src/daemon/d.cc"},
@@ -266,6 +270,35 @@ INSTANTIATE_TEST_SUITE_P(
             "error: lib `core` uses `t`, which only tests may link\n --> hull.toml:6:9\n  |\n"
             "6 | uses = [\"t\"]\n  |         ^^^\n  |\n"
             "  = help: take `test = true` out of [[lib]] `t`, or put what they share into another library\n"},
+        Case{"UnknownProgram",
+             "[[test]]\nname = \"t\"\nprogram = \"fuzer\"\n[[test]]\nname = \"fuzzer\"\nsources = "
+             "[\"f.cc\"]\n",
+             {},
+             "error: package `p` has no other test and no bin `fuzer`\n --> hull.toml:5:11\n  |\n"
+             "5 | program = \"fuzer\"\n  |           ^^^^^^^\n  |\n  = help: did you mean `fuzzer`?\n"},
+        Case{"UnknownProgramAmongNone",
+             "[[test]]\nname = \"t\"\nprogram = \"t\"\n",
+             {},
+             "error: package `p` has no other test and no bin `t`\n --> hull.toml:5:11\n  |\n"
+             "5 | program = \"t\"\n  |           ^^^\n  |\n  = help: name `sources` instead\n"},
+        Case{"ProgramsInACircle",
+             "[[test]]\nname = \"a\"\nprogram = \"b\"\n[[test]]\nname = \"b\"\nprogram = \"c\"\n"
+             "[[test]]\nname = \"c\"\nprogram = \"b\"\n",
+             {},
+             "error: tests run each other's program in a circle: b -> c -> b\n --> hull.toml:8:11\n  |\n"
+             "8 | program = \"c\"\n  |           ^^^\n  |\n  = help: one of them needs `sources`\n"},
+        Case{
+            "ProgramForATestOfConvention",
+            "[[test]]\nname = \"t\"\nprogram = \"p\"\n",
+            {"main.cc", "tests/t.cc"},
+            "error: test `t` has a `program`, but tests/t.cc is a test `t` as well\n --> hull.toml:3:1\n  |\n"
+            "3 | [[test]]\n  | ^^^^^^^^\n  |\n  = help: give it another `name`\n"},
+        Case{"ConditionAddsToATestWithoutSources",
+             "[[test]]\nname = \"t\"\nprogram = \"p\"\n[target.'cfg(unix)'.test]\nname = \"t\"\nlinks = "
+             "[\"m\"]\n",
+             {"main.cc"},
+             "error: test `t` runs the program of `p`: there is nothing to add to\n --> hull.toml:7:8\n  |\n"
+             "7 | name = \"t\"\n  |        ^^^\n  |\n  = help: add it to `p`\n"},
         Case{"UnknownDefaultRun",
              "default-run = \"mian\"\n",
              {"src/bin/main.cc"},
@@ -377,6 +410,29 @@ TEST(SourceTree, IsReadFromTheDisk) {
   std::ranges::sort(tree->listed);
   EXPECT_EQ(tree->listed, (Strings{files.at("."), files.at("benches"), files.at("examples"), files.at("src"),
                                    files.at("src/x"), files.at("tests")}));
+}
+
+TEST(Conventions, ProgramsAreFollowedToTheOneThatIsBuilt) {
+  const Package package = complete(
+                              "[features]\nslow = []\n[[bin]]\nname = \"tool\"\nsources = "
+                              "[\"tool.cc\"]\nrequired-features = [\"slow\"]\n"
+                              "[[test]]\nname = \"third\"\nprogram = \"second\"\n"
+                              "[[test]]\nname = \"second\"\nprogram = \"tool\"\n"
+                              "[[test]]\nname = \"tool\"\nprogram = \"tool\"\n"
+                              "[[test]]\nname = \"built\"\nsources = [\"built.cc\"]\n"
+                              "[[test]]\nname = \"again\"\nprogram = \"built\"\nparallel = false\n",
+                              {})
+                              .package;
+  std::string found;
+  for (const Target& target : package.targets) {
+    if (!target.program) continue;
+    found += target.name + ": " + std::string(target_key(target.program_kind)) + " " + target.program->value;
+    for (const Text& feature : target.required_features) found += " " + feature.value;
+    found += "\n";
+    EXPECT_TRUE(target.own.includes.empty()) << target.name;
+  }
+  // `second` means the test `tool`, which means the bin of its own name.
+  EXPECT_EQ(found, "third: bin tool slow\nsecond: bin tool slow\ntool: bin tool slow\nagain: test built\n");
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ namespace hull::manifest {
 /// A target's table, and which of the keys that have a convention were written in it.
 struct WrittenTarget {
   Target target;
+  bool each = false;  ///< A target for every source, called like it; `target.name` is empty.
   bool has_sources = false;
   bool has_kind = false;
   bool has_headers = false;

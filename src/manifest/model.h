@@ -70,6 +70,9 @@ struct Target {
   std::optional<std::string> working_directory;  ///< Tests: default the package root.
   std::optional<double> timeout;        ///< Tests: seconds; default 60.
   bool harness = true;                  ///< Tests: false runs the program once, without listing cases.
+  bool parallel = true;                 ///< Tests: false never runs two of its processes at a time.
+  std::optional<Text> program;          ///< Tests: run the program of this target; there are no sources then.
+  TargetKind program_kind = TargetKind::Test;  ///< Of `program`: Test or Bin.
 };
 
 /// Where a dependency comes from.

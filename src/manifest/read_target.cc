@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/glob.h"
 #include "base/text.h"
 #include "manifest/sections.h"
 #include "manifest/syntax.h"
@@ -27,6 +28,27 @@ const TableSchema& target_schema(TargetKind kind) {
   return schema::kExample;
 }
 
+/// `each`: no name, and `sources` of which no pattern stands for files that are not there yet.
+void check_each(TableReader& table, const Target& target) {
+  Problems& problems = table.problems();
+  if (const Member* name = table.find("name")) {
+    problems.add(name->key_place, "programs of a table with `each` are called like their sources",
+                 {"leave out `name`, or `each`"});
+  }
+  if (!table.has("sources")) {
+    problems.add(table.find("each")->key_place,
+                 "`each` makes a program of every source, but there are no `sources`",
+                 {"write sources = [\"tests/*.cc\"], or leave out `each`"});
+  }
+  for (const Text& source : target.sources) {
+    if (!source.value.starts_with("{out}/") || !is_glob(source.value.substr(5))) continue;
+    problems.add(
+        {source.span.begin, source.span.end},
+        fmt::format("`{}` cannot name programs: what is generated is not known yet", printable(source.value)),
+        {"name every source: \"{out}/x.cc\""});
+  }
+}
+
 void read_name(TableReader& table, TargetKind kind, std::string_view package, Target& target) {
   auto name = table.text("name");
   if (name) {
@@ -47,12 +69,26 @@ void read_name(TableReader& table, TargetKind kind, std::string_view package, Ta
   }
 }
 
+/// `program`: nothing is compiled, so nothing may say how.
+void check_program(TableReader& table) {
+  for (const std::string_view key : {"each", "sources", "exclude", "includes", "defines", "flags", "c-flags",
+                                     "cxx-flags", "link-flags", "links", "uses", "standard", "c-standard"}) {
+    const Member* member = table.find(key);
+    if (!member) continue;
+    table.problems().add(member->key_place, fmt::format("`{}` has no meaning beside `program`", key),
+                         {"the test runs a program that another table describes: leave out one of the two"});
+  }
+}
+
 void read_test(TableReader& table, Target& target) {
   target.args = table.strings("args");
   target.env = table.string_map("env");
   target.working_directory = table.optional_string("working-directory");
   target.timeout = table.number("timeout");
   target.harness = table.boolean("harness", true);
+  target.parallel = table.boolean("parallel", true);
+  target.program = table.text("program");
+  if (target.program) check_program(table);
   if (target.timeout && !(*target.timeout > 0)) {
     table.problems().add(table.find("timeout")->value.place, "`timeout` must be more than 0 seconds");
   }
@@ -82,8 +118,10 @@ WrittenTarget read_target(const Value& value, TargetKind kind, std::string_view 
   target.kind = kind;
   target.span = problems.span(table.place());
   if (kind == TargetKind::Lib) target.tests_only = table.boolean("test", false);
-  read_name(table, kind, package, target);
+  if (table.schema().knows("each")) written.each = table.boolean("each", false);
+  if (!written.each) read_name(table, kind, package, target);
   target.sources = table.texts("sources");
+  if (written.each) check_each(table, target);
   target.exclude = table.texts("exclude");
   target.own = read_settings(table);
   target.standard = read_standard(table, "standard");

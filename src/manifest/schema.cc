@@ -40,8 +40,10 @@ constexpr Keys kProfileKeys[] = {"inherits",  "opt-level",  "debug",    "lto",  
 
 constexpr Keys kPublicKeys[] = {HULL_SETTINGS};
 constexpr Keys kLibKeys[] = {HULL_TARGET, "kind", "headers", "public", "soversion", "test"};
-constexpr Keys kProgramKeys[] = {HULL_TARGET};
-constexpr Keys kTestKeys[] = {HULL_TARGET, "args", "env", "working-directory", "timeout", "harness"};
+constexpr Keys kBinKeys[] = {HULL_TARGET};
+constexpr Keys kProgramKeys[] = {HULL_TARGET, "each"};
+constexpr Keys kTestKeys[] = {HULL_TARGET, "each",    "args",     "env",    "working-directory",
+                              "timeout",   "harness", "parallel", "program"};
 constexpr Keys kOverlayKeys[] = {"name", "sources", "exclude", HULL_SETTINGS, "public"};
 
 #undef HULL_TARGET
@@ -65,7 +67,7 @@ constexpr Keys kConditionalKeys[] = {"dependencies", "dev-dependencies", "lib", 
                                      "bench",        "example"};
 
 /// What other build tools call a thing, and what it is called here.
-constexpr std::array<std::pair<Keys, Keys>, 33> kForeignNames{{
+constexpr std::array<std::pair<Keys, Keys>, 34> kForeignNames{{
     {"edition", "standard"},
     {"std", "standard"},
     {"cxx-standard", "standard"},
@@ -99,6 +101,7 @@ constexpr std::array<std::pair<Keys, Keys>, 33> kForeignNames{{
     {"debug-assertions", "assertions"},
     {"optimization", "opt-level"},
     {"env-vars", "env"},
+    {"serial", "parallel"},
 }};
 
 }  // namespace
@@ -113,7 +116,7 @@ const TableSchema kProfile{"a profile", kProfileKeys};
 const TableSchema kWorkspace{"[workspace]", kWorkspaceKeys};
 const TableSchema kWorkspacePackage{"[workspace.package]", kWorkspacePackageKeys};
 const TableSchema kLib{"[lib]", kLibKeys};
-const TableSchema kBin{"[[bin]]", kProgramKeys};
+const TableSchema kBin{"[[bin]]", kBinKeys};
 const TableSchema kTest{"[[test]]", kTestKeys};
 const TableSchema kBench{"[[bench]]", kProgramKeys};
 const TableSchema kExample{"[[example]]", kProgramKeys};

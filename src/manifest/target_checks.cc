@@ -49,6 +49,18 @@ Result<void> check_use(const Package& package, const Target& user, const Text& n
   return {};
 }
 
+/// Fails when `overlay` names a test that compiles nothing.
+Result<void> check_has_sources(const Package& package, const Conditional::Overlay& overlay) {
+  for (const Target& target : package.targets) {
+    if (target.kind != overlay.kind || target.name != overlay.target || !target.program) continue;
+    return fail(usage_error(overlay.span,
+                            fmt::format("test `{}` runs the program of `{}`: there is nothing to add to",
+                                        target.name, target.program->value))
+                    .with_help(fmt::format("add it to `{}`", target.program->value)));
+  }
+  return {};
+}
+
 }  // namespace
 
 bool is_for_tests(const Target& target) {
@@ -68,6 +80,7 @@ Result<void> check_targets(const Package& package) {
     for (const Conditional::Overlay& overlay : conditional.overlays) {
       if (overlay.target.empty()) continue;
       HULL_CHECK(check_name(package, overlay.kind, overlay.target, overlay.span));
+      HULL_CHECK(check_has_sources(package, overlay));
     }
   }
   if (package.default_run)

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "manifest/conventions.h"
 #include "manifest/discovery.h"
+#include "manifest/each.h"
 #include "manifest/manifest.h"
 #include "manifest/members.h"
 #include "manifest/package_graph.h"
@@ -62,6 +63,10 @@ class Loader {
                                                printable(package.root))));
       }
     }
+    const std::string target = path::join(workspace_.root, "target");
+    std::vector<std::string> built;
+    if (path::is_within(target, package.root)) built.push_back(path::relative(target, package.root));
+    HULL_CHECK(expand_each(manifest, built));
     auto tree = look_at(package.root);
     if (!tree) return fail(std::move(tree.error()).at(package.span));
     HULL_CHECK(complete_targets(manifest, *tree));

@@ -88,6 +88,7 @@ struct TargetNode {
   std::vector<const source::SystemLibrary*> visible_systems;
   std::vector<std::size_t> linked;  ///< Libraries of its link, dependents first.
   std::vector<const source::SystemLibrary*> linked_systems;
+  std::size_t runs = kNone;      ///< The target whose program this test runs; it has no units then.
   std::size_t borrowed = kNone;  ///< A bin whose objects (but main's) this unit test links.
   bool modules = false;          ///< Its C++ units are scanned for imports.
   bool has_interfaces = false;   ///< Some unit is a module interface.

@@ -50,7 +50,7 @@ class Links {
   Result<void> run() {
     for (std::size_t t = 0; t < draft_.targets.size(); ++t) {
       const TargetNode& node = draft_.targets[t];
-      if (node.output.empty()) continue;
+      if (node.output.empty() || node.runs != kNone) continue;
       HULL_CHECK(node.is_lib() && node.target.lib_kind == LibKind::Static ? archive(node) : link(t));
       if (node.wanted && node.is_lib() && node.target.lib_kind == LibKind::Shared) HULL_CHECK(alias(node));
     }

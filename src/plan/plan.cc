@@ -47,7 +47,9 @@ void publish(Draft& draft) {
       if (shows_generated && !file.compiled) planned.headers.emplace_back(file.path, file.below);
     }
     if (node.wanted) {
-      if (node.file != engine::kNoFile) plan.wanted.push_back(node.file);
+      const bool is_there =
+          node.runs != kNone && std::ranges::find(plan.wanted, node.file) != plan.wanted.end();
+      if (node.file != engine::kNoFile && !is_there) plan.wanted.push_back(node.file);
       plan.wanted.insert(plan.wanted.end(), planned.objects.begin(), planned.objects.end());
       if (node.is_lib() && node.target.lib_kind == LibKind::HeaderOnly) {
         for (const GeneratedFile& file : package.files) plan.wanted.push_back(file.file);

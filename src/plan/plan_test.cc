@@ -331,6 +331,82 @@ TEST(Plan, ASharedLibraryForTestsIsFoundBesideTheTests) {
               IsEmpty());
 }
 
+TEST(Plan, EachSourceIsAProgram) {
+  TestProject project;
+  project.write("hull.toml",
+                "[package]\nname = \"p\"\nversion = \"1.0.0\"\n"
+                "[[test]]\neach = true\nsources = [\"t/*.cc\"]\ndefines = [\"D\"]\n"
+                "[target.'cfg(unix)'.test]\nname = \"b\"\nlinks = [\"m\"]\n");
+  project.write("t/a.cc");
+  project.write("t/b.cc");
+  ASSERT_PLANNED(project.plan(tests_alone()));
+  EXPECT_THAT(project.paths(plan->wanted), ElementsAre("target/debug/tests/p/a", "target/debug/tests/p/b"));
+  EXPECT_TRUE(has(project.argv("target/debug/obj/p/a.test/t/a.cc.o"), "-DD"));
+  EXPECT_FALSE(has(project.argv("target/debug/tests/p/a"), "-lm"));
+  EXPECT_TRUE(has(project.argv("target/debug/tests/p/b"), "-lm"));
+}
+
+TEST(Plan, EachWithoutAMatchFailsOnlyABuildOfTests) {
+  TestProject project;
+  project.write(
+      "hull.toml",
+      "[package]\nname = \"p\"\nversion = \"1.0.0\"\n[[test]]\neach = true\nsources = [\"t/*.cc\"]\n");
+  project.write("main.cc");
+  {
+    ASSERT_PLANNED(project.plan());
+  }
+  const auto refused = project.plan(tests_alone());
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().message, "no source matches `t/*.cc`");
+  EXPECT_EQ(refused.error().span->begin.line, 6u);
+}
+
+TEST(Plan, ATestRunsTheProgramOfAnother) {
+  TestProject project;
+  project.write("hull.toml",
+                "[package]\nname = \"p\"\nversion = \"1.0.0\"\n"
+                "[[test]]\nname = \"t\"\nsources = [\"t.cc\"]\n"
+                "[[test]]\nname = \"again\"\nprogram = \"t\"\nargs = [\"--more\"]\n"
+                "[[test]]\nname = \"tool\"\nprogram = \"p\"\n");
+  project.write("t.cc");
+  project.write("main.cc");
+  {
+    ASSERT_PLANNED(project.plan(tests_alone()));
+    EXPECT_THAT(project.paths(plan->wanted), ElementsAre("target/debug/tests/p/t", "target/debug/p"));
+    EXPECT_FALSE(project.makes("target/debug/tests/p/again"));
+    EXPECT_EQ(plan->commands.size(), 2u);
+  }
+  TargetFilter one;
+  one.test_names = {"again"};
+  ASSERT_PLANNED(project.plan(one));
+  EXPECT_THAT(project.paths(plan->wanted), ElementsAre("target/debug/tests/p/t"));
+  for (const PlannedTarget& target : plan->targets) {
+    EXPECT_EQ(target.wanted, target.target.name == "again");
+    EXPECT_EQ(target.output, "target/debug/tests/p/t");
+  }
+}
+
+TEST(Plan, ATestOfAProgramWhoseFeaturesAreOffIsLeftOut) {
+  TestProject project;
+  project.write("hull.toml",
+                "[package]\nname = \"p\"\nversion = \"1.0.0\"\n[features]\nslow = []\n"
+                "[[test]]\nname = \"t\"\nsources = [\"t.cc\"]\nrequired-features = [\"slow\"]\n"
+                "[[test]]\nname = \"again\"\nprogram = \"t\"\n");
+  project.write("t.cc");
+  {
+    ASSERT_PLANNED(project.plan(tests_alone()));
+    EXPECT_THAT(plan->wanted, IsEmpty());
+  }
+  TargetFilter one;
+  one.test_names = {"again"};
+  const auto refused = project.plan(one);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_THAT(refused.error().help, ElementsAre("add `--features slow`"));
+  project.features = {"slow"};
+  ASSERT_PLANNED(project.plan(one));
+  EXPECT_THAT(project.paths(plan->wanted), ElementsAre("target/debug/tests/p/t"));
+}
+
 TEST(Plan, TestsArePlannedOnlyWhenAskedFor) {
   TestProject project;
   project.write("hull.toml",

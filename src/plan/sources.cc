@@ -112,6 +112,7 @@ Result<void> find_sources(Draft& draft, FileFinder& finder) {
     find_generated_includes(package);
     for (const std::size_t t : package.targets) {
       TargetNode& node = draft.targets[t];
+      if (node.runs != kNone) continue;
       const Search search{.noun = "source", .sources_only = true, .trusted = node.target.by_convention};
       HULL_TRY(auto found, finder.find(package, node.target.sources, node.target.exclude, search));
       for (std::size_t i = 0; i < defaults.size(); ++i) {

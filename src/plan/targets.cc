@@ -140,15 +140,19 @@ class Choice {
         generates_sources(package.package)) {
       node.target.lib_kind = LibKind::Static;
     }
-    HULL_CHECK(add_uses(package, node));
-    node.direct = node.uses;
-    HULL_CHECK(add_dependencies(package.dependencies, node));
-    if (node.is_dev()) HULL_CHECK(add_dependencies(package.dev_dependencies, node));
-    HULL_CHECK(borrow(p, node));
-    if (node.is_shared() && !node.target.soversion)
-      node.target.soversion = soversion(package.package.version);
-    node.output = draft_.layout.output(package.package.name, node.target);
-    if (!node.output.empty()) node.file = draft_.graph.file(node.output);
+    if (node.target.program) {
+      HULL_CHECK(take_program(package, node));
+    } else {
+      HULL_CHECK(add_uses(package, node));
+      node.direct = node.uses;
+      HULL_CHECK(add_dependencies(package.dependencies, node));
+      if (node.is_dev()) HULL_CHECK(add_dependencies(package.dev_dependencies, node));
+      HULL_CHECK(borrow(p, node));
+      if (node.is_shared() && !node.target.soversion)
+        node.target.soversion = soversion(package.package.version);
+      node.output = draft_.layout.output(package.package.name, node.target);
+      if (!node.output.empty()) node.file = draft_.graph.file(node.output);
+    }
 
     open_.pop_back();
     const std::size_t index = draft_.targets.size();
@@ -156,6 +160,19 @@ class Choice {
     package.targets.push_back(index);
     draft_.targets.push_back(std::move(node));
     return index;
+  }
+
+  /// A test that runs what another target is.
+  Result<void> take_program(const PackageNode& package, TargetNode& node) {
+    const std::vector<Target>& targets = package.package.targets;
+    // It is there: the manifest was checked, and the test requires the features that the program does.
+    const auto program = std::ranges::find_if(targets, [&](const Target& target) {
+      return target.kind == node.target.program_kind && target.name == node.target.program->value;
+    });
+    HULL_TRY(node.runs, need(node.package, static_cast<std::size_t>(program - targets.begin())));
+    node.output = draft_.targets[node.runs].output;
+    node.file = draft_.targets[node.runs].file;
+    return {};
   }
 
   Result<void> add_uses(const PackageNode& package, TargetNode& node) {

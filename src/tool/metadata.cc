@@ -106,6 +106,8 @@ Json target_json(const plan::PlannedTarget& target, const MetadataFacts& facts) 
            target.output.empty() ? Json(nullptr) : Json(path::join(facts.workspace.root, target.output))},
           {"wanted", target.wanted},
           {"tests_only", target.target.tests_only},
+          {"program", target.target.program ? Json(target.target.program->value) : Json(nullptr)},
+          {"parallel", target.target.parallel},
           {"sources", target.sources},
           {"links", std::move(links)}};
 }

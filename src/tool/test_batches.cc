@@ -14,11 +14,13 @@ std::string_view suite_of(std::string_view name) { return name.substr(0, name.fi
 
 }  // namespace
 
-std::vector<Batch> make_batches(const TestList& list, unsigned threads) {
+std::vector<Batch> make_batches(const TestList& list, std::span<const TestProgram> programs,
+                                unsigned threads) {
   const auto shares = [&](const TestCase& test) {
     return threads != 0 && list.frameworks[test.program] == Framework::GoogleTest;
   };
-  const auto sharing = static_cast<std::size_t>(std::ranges::count_if(list.cases, shares));
+  const auto spread = [&](const TestCase& test) { return shares(test) && programs[test.program].parallel; };
+  const auto sharing = static_cast<std::size_t>(std::ranges::count_if(list.cases, spread));
   const std::size_t parts = std::max<std::size_t>(kBatchesPerThread * threads, 1);
   const std::size_t wanted = std::max<std::size_t>((sharing + parts - 1) / parts, 1);
 
@@ -29,8 +31,8 @@ std::vector<Batch> make_batches(const TestList& list, unsigned threads) {
     const TestCase* last = i == 0 ? nullptr : &list.cases[i - 1];
     const std::size_t size = batches.empty() ? 0 : batches.back().cases.size();
     const bool same_suite = last && suite_of(last->name) == suite_of(test.name);
-    const bool full =
-        size >= (same_suite ? wanted + wanted / 2 : wanted) || bytes + test.name.size() > kMaxNames;
+    const bool full = (spread(test) && size >= (same_suite ? wanted + wanted / 2 : wanted)) ||
+                      bytes + test.name.size() > kMaxNames;
     if (!last || last->program != test.program || !shares(test) || full) {
       batches.push_back({.program = test.program});
       bytes = 0;

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,9 @@ struct Batch {
   std::shared_ptr<Blame> blame = {};    ///< Set when it runs to find a culprit.
 };
 
-/// Batches of `list`, in its order, for `threads` slots; 0 puts every case into one of its own.
-std::vector<Batch> make_batches(const TestList& list, unsigned threads);
+/// Batches of `list`, in its order, for `threads` slots; 0 puts every case into one of its own. The cases of
+/// a program that runs one process at a time share that one.
+std::vector<Batch> make_batches(const TestList& list, std::span<const TestProgram> programs,
+                                unsigned threads);
 
 }  // namespace hull::tool

@@ -28,6 +28,7 @@ struct TestProgram {
   std::vector<std::string> runner = {};         ///< Words before the path: {"qemu-aarch64", "-L", sysroot}.
   double timeout = 60;                          ///< Seconds per case.
   bool harness = true;                          ///< False: one case by exit code, whatever the bytes say.
+  bool parallel = true;                         ///< False: its processes run one at a time.
 };
 
 /// Catch2 changed its options in version 3.

@@ -33,11 +33,19 @@ class TestRun {
     const auto begin = Clock::now();
     const unsigned threads = test_threads(options_);
     const bool share = !options_.isolate && options_.capture;
-    for (Batch& batch : make_batches(list_, share ? threads : 0)) pending_.push_back(std::move(batch));
+    for (Batch& batch : make_batches(list_, programs_, share ? threads : 0))
+      pending_.push_back(std::move(batch));
     const auto sink = [&](std::size_t key, std::string_view bytes) { take_output(key, bytes); };
     for (;;) {
       if (stopping()) pending_.clear();
-      while (!pending_.empty() && processes_.running() < threads && !stopping()) start_next();
+      while (processes_.running() < threads && !stopping()) {
+        const auto next =
+            std::ranges::find_if(pending_, [&](const Batch& batch) { return may_start(batch); });
+        if (next == pending_.end()) break;
+        Batch batch = std::move(*next);
+        pending_.erase(next);
+        start(std::move(batch));
+      }
       if (processes_.running() == 0 && pending_.empty()) break;
       for (const TestProcesses::Ended& ended : processes_.wait(std::chrono::milliseconds(100), sink))
         end(ended);
@@ -77,9 +85,15 @@ class TestRun {
     return Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
   }
 
-  void start_next() {
-    Running running{.batch = std::move(pending_.front())};
-    pending_.pop_front();
+  /// False while a process of the same program runs that cannot have another beside it.
+  bool may_start(const Batch& batch) const {
+    return programs_[batch.program].parallel || std::ranges::none_of(running_, [&](const auto& one) {
+             return one.second.batch.program == batch.program;
+           });
+  }
+
+  void start(Batch next) {
+    Running running{.batch = std::move(next)};
     const Batch& batch = running.batch;
     const Framework framework = list_.frameworks[batch.program];
     std::vector<const TestCase*> cases;

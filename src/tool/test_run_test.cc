@@ -159,6 +159,30 @@ TEST_F(TestRunTest, ThreadsRunAtOnce) {
   EXPECT_EQ(run({a, b}).passed, 2u);
 }
 
+// Two cases of one program that may not meet hold a directory that both would make; each waits for a
+// program that may run beside them.
+TEST_F(TestRunTest, WhatIsNotParallelRunsBesideOtherProgramsOnly) {
+  options.isolate = true;
+  TestProgram alone = google("alone", "a b c",
+                             "mkdir $DIR/held || exit 1\n"
+                             "touch $DIR/began; while [ ! -e $DIR/beside ]; do sleep 0.01; done\n"
+                             "rmdir $DIR/held\nrun $F; ok $F");
+  alone.parallel = false;
+  const TestReport report =
+      run({alone, script("beside", "while [ ! -e $DIR/began ]; do sleep 0.01; done; touch $DIR/beside")});
+  EXPECT_EQ(lines(), (Lines{"PASS p alone S.a", "PASS p alone S.b", "PASS p alone S.c", "PASS p beside"}));
+}
+
+TEST_F(TestRunTest, WhatIsNotParallelSharesOneProcess) {
+  options.threads = 4;
+  const std::string body = "echo x >> $DIR/processes; for c in $F; do run $c; ok $c; done";
+  TestProgram together = google("together", "a b c d e f g h", body);
+  together.parallel = false;
+  const TestReport report = run({together});
+  EXPECT_EQ(report.passed, 8u);
+  EXPECT_EQ(fs::read(directory.path() + "/processes").value_or(""), "x\n");
+}
+
 TEST_F(TestRunTest, WithoutCaptureTestsWriteWhereHullDoes) {
   options.capture = false;
   testing::internal::CaptureStdout();
