@@ -24,7 +24,7 @@ namespace hull::manifest {
 
 /// Fills `manifest.package.targets` from its tables and `tree`. Does not touch the disk.
 /// Errors (usage): a table without sources where no convention gives any, two targets of one kind and
-/// name, and names in `uses`, `default-run` and conditional tables that are no target.
+/// name, and names in `uses`, `program`, `default-run` and conditional tables that are no target.
 Result<void> complete_targets(Manifest& manifest, const SourceTree& tree);
 
 }  // namespace hull::manifest

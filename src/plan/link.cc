@@ -174,7 +174,7 @@ class Links {
 
   Error two_targets(const TargetNode& node, Error error) const {
     for (const TargetNode& other : draft_.targets) {
-      if (&other == &node || other.file != node.file) continue;
+      if (&other == &node || other.runs != kNone || other.file != node.file) continue;
       return usage_error(
                  fmt::format("`{}` of package `{}` and `{}` of package `{}` would both be {}",
                              other.target.name, draft_.package_of_target(other).package.name,
