@@ -60,6 +60,7 @@ std::optional<Builder::Fitting> Builder::fit(ActionId id, CachedVariant variant)
   result.absence = absence->digest;
   result.watched = std::move(absence->watched);
   result.started = log_.counter();
+  if (action.keeps_output) result.text = variant.text;
   return Fitting{std::move(variant), std::move(result)};
 }
 
@@ -93,7 +94,6 @@ Result<bool> Builder::serve_from_cache(ActionId id, const Digest& key) {
     ActionResult& result = fitting->result;
     result.ended = log_.counter();
     result.duration_ms = durations_[id];
-    if (action.keeps_output) result.text = variant.text;
     log_.record(action.outputs.front(), result);
     ++summary_.cache_hits;
     done(id);

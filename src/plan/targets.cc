@@ -148,7 +148,7 @@ class Choice {
       HULL_CHECK(add_dependencies(package.dependencies, node));
       if (node.is_dev()) HULL_CHECK(add_dependencies(package.dev_dependencies, node));
       HULL_CHECK(borrow(p, node));
-      if (node.is_shared() && !node.target.soversion)
+      if (node.is_shared() && !node.target.tests_only && !node.target.soversion)
         node.target.soversion = soversion(package.package.version);
       node.output = draft_.layout.output(package.package.name, node.target);
       if (!node.output.empty()) node.file = draft_.graph.file(node.output);
