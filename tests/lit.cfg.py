@@ -5,6 +5,7 @@
 #
 # Files of a project are written into the test and laid out by split-file. Each test starts with its scratch
 # directory gone, and without a user's cache, configuration or colours.
+import hashlib
 import os
 import shutil
 import subprocess
@@ -21,8 +22,10 @@ config.test_format = lit.formats.ShTest(execute_external=True)
 config.suffixes = [".test"]
 config.excludes = ["fuzz"]
 config.test_source_root = os.path.join(root, "tests")
-# Outside of this repository: a test must not find our hull.toml or .git above it.
-config.test_exec_root = os.path.join(tempfile.gettempdir(), "hull-lit-%d" % os.getuid())
+# Outside of this repository: a test must not find our hull.toml or .git above it. Each checkout has its own: two may be
+# tested at once.
+checkout = hashlib.sha256(root.encode()).hexdigest()[:8]
+config.test_exec_root = os.path.join(tempfile.gettempdir(), "hull-lit-%d-%s" % (os.getuid(), checkout))
 
 hull = os.environ.get("HULL") or os.path.join(root, "target", "release", "hull")
 if not os.access(hull, os.X_OK):
