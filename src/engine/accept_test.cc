@@ -135,6 +135,23 @@ TEST_F(AcceptTest, AHeaderRemovedWhileItIsReadIsNotForgotten) {
   EXPECT_EQ(build({rule}, {"b"}), Events{"b ran"});
 }
 
+TEST_F(AcceptTest, AnInputEditedBeforeTheBuildMayBeReadBeforeTheActionThatDeclaresItStarts) {
+  // `b` has started, and reads h, when h is looked at for the first time because `c` is about to start.
+  const auto rules = [](const std::string& version) {
+    return std::vector<Rule>{
+        {{"b"}, {}, "while [ ! -e c-runs ]; do :; done; cat h > b; : " + version + "; echo 'b: h' > d", with_depfile("d")},
+        {{"c"}, {"h"}, ": > c-runs; cat h > c; : " + version}};
+  };
+  for (const std::string version : {"1", "2"}) {
+    ::unlink(path("c-runs").c_str());
+    write("h", version);
+    build(rules(version), {"b", "c"});
+    EXPECT_FALSE(moved_) << version;
+    EXPECT_EQ(read("b"), version);
+    EXPECT_EQ(build(rules(version), {"b", "c"}), Events{}) << version;
+  }
+}
+
 TEST_F(AcceptTest, AHeaderChangedBeforeTheBuildAndDiscoveredInItIsNotRunTwice) {
   write("h", "1");
   build({{{"other"}, {"h"}, "cat h > other"}}, {"other"});

@@ -285,10 +285,10 @@ unsigned Builder::free_slot() const {
 }
 
 // Looks at the declared inputs. Only now: what never ran is dirty without a look, and the first commands need not wait until
-// every source was read.
+// every source was read. An edit of before this build is older than actions that run already and may have read the file.
 Result<void> Builder::look_at_inputs(const Action& action) {
   for (const FileId input : action.inputs) {
-    HULL_CHECK(snapshot_.look(input));
+    HULL_CHECK(snapshot_.look_discovered(input, begun_ns_));
     if (!snapshot_.missing(input)) continue;
     return fail(fmt::format("`{}` does not exist, and nothing makes it", printable(graph_.files().path(input))));
   }

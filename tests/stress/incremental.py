@@ -39,7 +39,7 @@ def main():
             else:
                 trouble += compare(did, outputs(workspace.directory), outputs(clean_directory))
                 again = run_hull(workspace.directory, "build", "--explain", cache=cache)
-                if "Compiling" in again.output or "Linking" in again.output:
+                if any("Finished" not in line for line in again.output.splitlines()):
                     trouble += [f"after: {did}", "  a second build ran something:", again.output]
             if trouble:
                 print(f"edit {number}, seed {seed}")
