@@ -168,6 +168,7 @@ Result<CompileSettings> Settings::of(const TargetNode& node, Language language) 
   }
   options.pic = node.is_lib();
   options.shared = node.is_shared();
+  options.archived = node.is_lib() && node.target.lib_kind == manifest::LibKind::Static;
   options.warnings = package.package.warnings;
   // A port that was clean with its authors' compiler must not fail with a newer one.
   if (!package.package.member && options.warnings == manifest::Warnings::Error) {

@@ -92,6 +92,12 @@ std::string lto_flag(const Compiler& compiler, const Profile& profile) {
   return profile.lto == Profile::Lto::Thin ? "-flto=thin" : "-flto=full";
 }
 
+/// Whether objects can hold machine code and LTO's intermediate code at once. Clang has a linker that tells
+/// the two apart since 18; older ones take the flag for a mistake.
+bool has_fat_objects(const Compiler& compiler) {
+  return compiler.kind == CompilerKind::Gcc || major_version(compiler.version) >= 18;
+}
+
 void add_define(Words& words, const std::string& name, const std::string& value) {
   words.push_back(value.empty() ? "-D" + name : "-D" + name + "=" + value);
 }
@@ -135,7 +141,10 @@ std::vector<std::string> compile_flags(const Toolchain& toolchain, const Profile
   } else if (profile.hardening) {
     add_hardening(words, toolchain, profile, unit.language);
   }
-  if (profile.lto != Profile::Lto::Off) words.push_back(lto_flag(compiler, profile));
+  if (profile.lto != Profile::Lto::Off) {
+    words.push_back(lto_flag(compiler, profile));
+    if (unit.archived && has_fat_objects(compiler)) words.push_back("-ffat-lto-objects");
+  }
   switch (unit.warnings) {
     case manifest::Warnings::None:
       add(words, {"-w"});
@@ -170,6 +179,9 @@ std::vector<std::string> link_flags(const Toolchain& toolchain, const Profile& p
   if (compiler.kind == CompilerKind::Clang && toolchain.stdlib == "libc++") add(words, {"-stdlib=libc++"});
   if (profile.lto != Profile::Lto::Off) {
     words.push_back(lto_flag(compiler, profile));
+    // lld takes the machine code of such objects otherwise; GCC's linkers know by themselves.
+    if (compiler.kind == CompilerKind::Clang && has_fat_objects(compiler))
+      words.push_back("-ffat-lto-objects");
     words.push_back("-O" + profile.opt_level);
   }
   if (!profile.sanitize.empty()) words.push_back("-fsanitize=" + sanitizer_list(profile));

@@ -205,13 +205,31 @@ INSTANTIATE_TEST_SUITE_P(
              with(release(), [](Profile& p) { p.lto = Profile::Lto::Thin; }),
              kCxx,
              {"-flto=thin"},
-             {}},
+             {"-ffat-lto-objects"}},
         Case{"fat_lto",
              clang(),
              with(release(), [](Profile& p) { p.lto = Profile::Lto::Fat; }),
              kCxx,
              {"-flto=full"},
              {}},
+        Case{"archived",
+             clang(),
+             with(release(), [](Profile& p) { p.lto = Profile::Lto::Thin; }),
+             {.standard = "c++23", .archived = true},
+             {"-flto=thin", "-ffat-lto-objects"},
+             {}},
+        Case{"archived_without_lto",
+             clang(),
+             release(),
+             {.standard = "c++23", .archived = true},
+             {},
+             {"-ffat-lto-objects"}},
+        Case{"archived_old_clang",
+             old_clang(),
+             with(release(), [](Profile& p) { p.lto = Profile::Lto::Thin; }),
+             {.standard = "c++23", .archived = true},
+             {"-flto=thin"},
+             {"-ffat-lto-objects"}},
         Case{"gcc_lto",
              gcc(),
              with(release(), [](Profile& p) { p.lto = Profile::Lto::Thin; }),
@@ -281,7 +299,8 @@ TEST(LinkFlags, OfASharedLibraryWithLtoAndSanitizer) {
     p.sanitize = {"thread"};
   });
   const Words words = link_flags(libcxx(), profile, LinkKind::Shared);
-  for (const char* word : {"-shared", "-flto=thin", "-O0", "-fsanitize=thread", "-stdlib=libc++"})
+  for (const char* word :
+       {"-shared", "-flto=thin", "-ffat-lto-objects", "-O0", "-fsanitize=thread", "-stdlib=libc++"})
     EXPECT_TRUE(has(words, word)) << word;
   EXPECT_FALSE(has(words, "-pie"));
 }

@@ -68,6 +68,8 @@ struct UnitOptions {
   std::string standard;        ///< "c++23" or "c17".
   bool pic = true;             ///< Position independent code for a shared object; executables get -fPIE.
   bool shared = false;         ///< Part of a shared library or plugin: hidden visibility is the default.
+  bool archived =
+      false;  ///< Goes into an archive, which others may link without LTO: machine code besides LTO's.
   manifest::Warnings warnings = manifest::Warnings::Default;
 };
 
