@@ -75,12 +75,15 @@ std::string html_text(std::string_view text) {
 
 Json headers_json(const engine::ActionGraph& graph, std::span<const TimedAction> timed,
                   const std::string& root) {
-  std::vector<HeaderCost> costs;
+  HeaderCosts known;
   for (const TimedAction& action : timed) {
     const std::string& trace = graph[action.action].trace_path;
     if (trace.empty() || action.restored) continue;
-    if (const auto text = fs::read(path::join(root, trace))) add_time_trace(*text, costs);
+    if (const auto text = fs::read(path::join(root, trace))) add_time_trace(*text, known);
   }
+  std::vector<HeaderCost> costs;
+  costs.reserve(known.size());
+  for (auto& [path, cost] : known) costs.push_back(std::move(cost));
   std::ranges::sort(costs, [](const HeaderCost& a, const HeaderCost& b) {
     return a.total != b.total ? a.total > b.total : a.path < b.path;
   });
@@ -123,7 +126,7 @@ std::vector<std::size_t> critical_path(const engine::ActionGraph& graph, std::sp
   return path;
 }
 
-void add_time_trace(std::string_view json, std::vector<HeaderCost>& costs) {
+void add_time_trace(std::string_view json, HeaderCosts& costs) {
   const Json trace = Json::parse(json, nullptr, /*allow_exceptions=*/false);
   if (!trace.is_object()) return;
   std::vector<Stay> list = stays(trace);
@@ -146,20 +149,12 @@ void add_time_trace(std::string_view json, std::vector<HeaderCost>& costs) {
     if (!open.empty()) here[path::normal(open.back()->path)].own -= seconds;
     open.push_back(&stay);
   }
-  std::unordered_map<std::string_view, std::size_t> known;
-  for (std::size_t i = 0; i < costs.size(); ++i) known.emplace(costs[i].path, i);
-  std::vector<HeaderCost> fresh;
-  for (auto& [path, cost] : here) {
-    const auto found = known.find(path);
-    if (found == known.end()) {
-      fresh.push_back({path, cost.total, cost.own, 1});
-      continue;
-    }
-    costs[found->second].total += cost.total;
-    costs[found->second].own += cost.own;
-    ++costs[found->second].units;
+  for (const auto& [path, cost] : here) {
+    HeaderCost& sum = costs.try_emplace(path, HeaderCost{.path = path}).first->second;
+    sum.total += cost.total;
+    sum.own += cost.own;
+    ++sum.units;
   }
-  costs.insert(costs.end(), std::move_iterator(fresh.begin()), std::move_iterator(fresh.end()));
 }
 
 std::string timings_page(const engine::ActionGraph& graph, std::span<const TimedAction> timed,

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/action.h"
@@ -45,9 +46,12 @@ struct HeaderCost {
   unsigned units = 0;
 };
 
+/// By path.
+using HeaderCosts = std::unordered_map<std::string, HeaderCost>;
+
 /// Adds the `Source` events of one -ftime-trace file (Clang's JSON) to `costs`; a malformed text adds
 /// nothing.
-void add_time_trace(std::string_view json, std::vector<HeaderCost>& costs);
+void add_time_trace(std::string_view json, HeaderCosts& costs);
 
 /// The page. `root` is where relative trace paths of the graph stand.
 std::string timings_page(const engine::ActionGraph& graph, std::span<const TimedAction> timed,

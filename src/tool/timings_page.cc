@@ -51,6 +51,12 @@ td.share div { height: 9px; border-radius: 3px; min-width: 1px; }
 tbody tr:hover { background: var(--row); }
 button { font: inherit; font-size: 13px; color: var(--ink); background: var(--card); border: 1px solid var(--line);
   border-radius: 6px; padding: 3px 12px; margin-top: 8px; cursor: pointer; }
+@media (max-width: 800px) {
+  main { padding: 20px 14px 48px; }
+  th.number, td.number { width: 5.5em; }
+  td { padding: 4px 6px; }
+  td.share, th:empty { display: none; }
+}
 </style>
 </head>
 <body>
@@ -65,7 +71,7 @@ button { font: inherit; font-size: 13px; color: var(--ink); background: var(--ca
 <div class="scroll" id="scroll"><canvas id="timeline"></canvas></div>
 
 <h2>Critical path</h2>
-<p>Each of these waited for the one before it: with any number of CPUs the build takes this long.</p>
+<p>Each of these needed the one before it: with any number of CPUs the build takes this long. Waited is for a free slot.</p>
 <table><thead><tr><th colspan="2">Action</th><th class="number">Seconds</th><th class="number">Waited</th><th></th></tr></thead>
 <tbody id="path"></tbody></table>
 
@@ -89,6 +95,8 @@ const style = getComputedStyle(document.documentElement);
 const color = name => style.getPropertyValue("--" + name).trim();
 const seconds = value => value < 10 ? value.toFixed(2) : value.toFixed(1);
 const duration = action => action.end - action.begin;
+// Where there is little room: the file without its package and directories.
+const label = name => name.endsWith(")") ? name : name.slice(name.indexOf(" ") + 1).split("/").pop();
 const element = (tag, text, className) => {
   const made = document.createElement(tag);
   if (text !== undefined) made.textContent = text;
@@ -101,29 +109,26 @@ const work = actions.reduce((sum, action) => sum + duration(action), 0);
 const length = Math.max(data.seconds, ...actions.map(action => action.end), 0.001);
 const chain = data.path.reduce((sum, index) => sum + duration(actions[index]), 0);
 const count = kind => actions.filter(action => action.kind === kind).length;
-for (const [value, label] of [
+for (const [value, what] of [
   [seconds(data.seconds) + " s", "from start to end"],
   [actions.length - count("restored") - count("failed"), "actions ran"],
+  [count("failed"), "failed"],
   [count("restored"), "came from the cache"],
   [data.clean, "had nothing to do"],
   [seconds(work) + " s", "of work, " + (work / length).toFixed(1) + " at a time"],
   [seconds(chain) + " s", "critical path, " + Math.round(100 * chain / length) + "% of the time"],
 ]) {
+  if (value === 0) continue;
   const card = element("div", undefined, "card");
-  card.append(element("b", value), element("span", label));
-  document.getElementById("cards").append(card);
-}
-if (count("failed")) {
-  const card = element("div", undefined, "card");
-  card.append(element("b", count("failed")), element("span", "failed"));
+  card.append(element("b", value), element("span", what));
   document.getElementById("cards").append(card);
 }
 
 // Timeline.
 const kinds = {compile: "compile", link: "link, archive", other: "other", restored: "from the cache", failed: "failed"};
-for (const [kind, label] of Object.entries(kinds).reverse()) {
+for (const [kind, what] of Object.entries(kinds).reverse()) {
   if (!count(kind)) continue;
-  const key = element("span", label, "key");
+  const key = element("span", what, "key");
   const mark = element("i");
   mark.style.background = color(kind);
   key.prepend(mark);
@@ -192,7 +197,7 @@ const draw = () => {
       pen.rect(x, y, w - 3, h);
       pen.clip();
       pen.fillStyle = color("page");
-      pen.fillText(action.name, x + 5, y + h / 2 - 1);
+      pen.fillText(label(action.name), x + 5, y + h / 2 - 1);
       pen.restore();
     }
   }

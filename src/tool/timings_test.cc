@@ -58,11 +58,9 @@ std::string stay(const char* path, int begin, int end) {
       begin, path, end);
 }
 
-const HeaderCost* find(const std::vector<HeaderCost>& costs, const std::string& path) {
-  for (const HeaderCost& cost : costs) {
-    if (cost.path == path) return &cost;
-  }
-  return nullptr;
+const HeaderCost* find(const HeaderCosts& costs, const std::string& path) {
+  const auto found = costs.find(path);
+  return found == costs.end() ? nullptr : &found->second;
 }
 
 TEST(AddTimeTrace, GivesEachHeaderItsOwnTimeAndThatOfItsIncludes) {
@@ -70,7 +68,7 @@ TEST(AddTimeTrace, GivesEachHeaderItsOwnTimeAndThatOfItsIncludes) {
   const std::string events = stay("inner.h", 2'000'000, 3'000'000) + stay("./outer.h", 1'000'000, 4'000'000) +
                              stay("inner.h", 5'000'000, 5'500'000);
   const std::string json = R"({"traceEvents":[)" + events + R"({"ph":"X","name":"Total Source","dur":1}]})";
-  std::vector<HeaderCost> costs;
+  HeaderCosts costs;
   add_time_trace(json, costs);
   add_time_trace(json, costs);
   ASSERT_EQ(costs.size(), 2u);
@@ -82,7 +80,7 @@ TEST(AddTimeTrace, GivesEachHeaderItsOwnTimeAndThatOfItsIncludes) {
 }
 
 TEST(AddTimeTrace, ReadsTheOlderFormatAndIgnoresRubbish) {
-  std::vector<HeaderCost> costs;
+  HeaderCosts costs;
   for (const char* json :
        {"", "[]", "{}", R"({"traceEvents":3})", R"({"traceEvents":[1,{},{"name":"Source"},{"name":1}]})",
         R"({"traceEvents":[{"name":"Source","ph":"b","ts":1,"args":{"detail":"open.h"}}]})",
@@ -93,7 +91,7 @@ TEST(AddTimeTrace, ReadsTheOlderFormatAndIgnoresRubbish) {
   add_time_trace(
       R"({"traceEvents":[{"name":"Source","ph":"X","ts":10,"dur":1000000,"args":{"detail":"a.h"}}]})", costs);
   ASSERT_EQ(costs.size(), 1u);
-  EXPECT_DOUBLE_EQ(costs[0].total, 1);
+  EXPECT_DOUBLE_EQ(costs.at("a.h").total, 1);
 }
 
 }  // namespace
