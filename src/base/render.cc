@@ -34,18 +34,6 @@ struct Palette {
 };
 constexpr Palette kColors = {"\x1b[1;31m", "\x1b[1m", "\x1b[1;34m", "\x1b[0m"};
 
-/// Columns that a character takes on a terminal (the blocks of Unicode's EastAsianWidth.txt that matter for
-/// source text, and combining marks).
-std::size_t columns_of(char32_t c) {
-  if ((c >= 0x300 && c <= 0x36f) || (c >= 0x200b && c <= 0x200f) || (c >= 0xfe00 && c <= 0xfe0f)) return 0;
-  const bool wide = (c >= 0x1100 && c <= 0x115f) || (c >= 0x2e80 && c <= 0xa4cf) ||
-                    (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff) ||
-                    (c >= 0xfe30 && c <= 0xfe6f) || (c >= 0xff00 && c <= 0xff60) ||
-                    (c >= 0xffe0 && c <= 0xffe6) || (c >= 0x1f300 && c <= 0x1f64f) ||
-                    (c >= 0x1f900 && c <= 0x1f9ff) || (c >= 0x20000 && c <= 0x3fffd);
-  return wide ? 2 : 1;
-}
-
 /// A source line as shown, with the columns of the caret range in it.
 struct Layout {
   std::string shown;

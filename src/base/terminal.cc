@@ -19,9 +19,13 @@ Terminal terminal(int fd, ColorChoice choice) {
   result.color =
       choice == ColorChoice::Always || (choice == ColorChoice::Auto && result.is_terminal && !refused);
 
-  winsize size{};
-  if (ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) result.columns = size.ws_col;
+  result.columns = columns_now(fd, result.columns);
   return result;
+}
+
+int columns_now(int fd, int otherwise) {
+  winsize size{};
+  return ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : otherwise;
 }
 
 }  // namespace hull

@@ -15,4 +15,7 @@ struct Terminal {
 /// NO_COLOR is set (https://no-color.org) or TERM is "dumb".
 Terminal terminal(int fd, ColorChoice choice);
 
+/// The width of the terminal `fd` now, since windows are resized; `otherwise` when it has none.
+int columns_now(int fd, int otherwise);
+
 }  // namespace hull

@@ -34,6 +34,10 @@ CodePoint decode_utf8(std::string_view text);
 /// The reverse; `character` is below 0x110000.
 void append_utf8(std::string& text, char32_t character);
 
+/// Columns that a character takes on a terminal (the blocks of Unicode's EastAsianWidth.txt that matter for
+/// source text and names, and combining marks).
+std::size_t columns_of(char32_t character);
+
 /// Bytes that are not printable or not UTF-8 as \xNN, for messages about odd file names.
 std::string printable(std::string_view text);
 

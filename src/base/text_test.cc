@@ -29,6 +29,14 @@ TEST(Text, ReplaceAllDoesNotLookAtWhatItWrote) {
   EXPECT_EQ(replace_all("abc", "", "x"), "abc");
 }
 
+TEST(Text, ColumnsOfACharacter) {
+  EXPECT_EQ(columns_of(U'a'), 1u);
+  EXPECT_EQ(columns_of(U'\u00e9'), 1u);
+  EXPECT_EQ(columns_of(U'\u0301'), 0u);
+  EXPECT_EQ(columns_of(U'\u6f22'), 2u);
+  EXPECT_EQ(columns_of(U'\U0001f600'), 2u);
+}
+
 TEST(Text, CaseChangesAsciiOnly) {
   EXPECT_EQ(to_upper("aZ0_\xc3\xa4"), "AZ0_\xc3\xa4");
   EXPECT_EQ(to_lower("aZ0_\xc3\x84"), "az0_\xc3\x84");

@@ -1,8 +1,12 @@
 #include "cli/console.h"
 
-#include <cerrno>
 #include <poll.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+
+#include "base/text.h"
 
 namespace hull::cli {
 namespace {
@@ -11,8 +15,19 @@ constexpr const char* kGreen = "\x1b[1;32m";
 constexpr const char* kCyan = "\x1b[1;36m";
 constexpr const char* kYellow = "\x1b[1;33m";
 constexpr const char* kReset = "\x1b[0m";
-constexpr std::string_view kEraseLine = "\r\x1b[K";
+constexpr std::string_view kEraseRest = "\x1b[J";  // From the cursor to the end of the screen.
+// The line first: what stands at the top of the screen, tmux keeps in its history otherwise.
+constexpr std::string_view kErase = "\x1b[K\x1b[J";
+constexpr std::string_view kWrapOff = "\x1b[?7l";  // DECAWM of the VT100.
+constexpr std::string_view kWrapOn = "\x1b[?7h";
 constexpr std::size_t kVerbColumns = 12;
+
+/// A live line as it is sent.
+std::string drawn(std::string_view line) {
+  std::string text(kWrapOff);
+  for (const std::string_view part : {line, kEraseRest, kWrapOn, std::string_view("\r")}) text += part;
+  return text;
+}
 
 }  // namespace
 
@@ -33,12 +48,14 @@ void write_all(int descriptor, std::string_view text) {
 
 std::string cut_to_columns(std::string_view text, std::size_t columns) {
   std::size_t seen = 0;
-  std::size_t last_start = 0;  // where the code point in the last column begins
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xc0) == 0x80) continue;
-    if (seen == columns) return std::string(text.substr(0, last_start)) + "\u2026";
-    last_start = i;
-    ++seen;
+  std::size_t fits = 0;  // Bytes after which there is room for the ellipsis.
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint next = decode_utf8(text.substr(at));
+    const std::size_t width = next.size == 0 ? 1 : columns_of(next.value);
+    if (seen + width > columns) return columns == 0 ? "" : std::string(text.substr(0, fits)) + "\u2026";
+    seen += width;
+    at += std::max(next.size, 1u);
+    if (seen < columns) fits = at;
   }
   return std::string(text);
 }
@@ -66,19 +83,35 @@ void Console::raw(std::string_view text) {
   put(text.ends_with('\n') ? std::string(text) : std::string(text) + "\n");
 }
 
+// The cursor waits at the beginning of the live line, so that all of it can be erased, however many rows it
+// takes after the window was made narrower. New text is written over the old and the rest erased behind it:
+// erasing first would flicker. It is written without wrapping, since a terminal multiplexer may be narrower
+// for a while before it says so.
+
 void Console::live(std::string_view verb, std::string_view text) {
   if (quiet_ || !terminal_.is_terminal) return;
-  const std::size_t columns = static_cast<std::size_t>(terminal_.columns > 20 ? terminal_.columns : 20);
-  std::string line = verb_column(verb, kCyan) + cut_to_columns(text, columns - kVerbColumns - 2);
+  live_verb_ = verb;
+  live_text_ = printable(text);
+  std::string line = live_line();
   if (line == live_) return;
   live_ = std::move(line);
-  write_all(descriptor_, std::string(kEraseLine) + live_);
+  write_all(descriptor_, drawn(live_));
+}
+
+std::size_t Console::live_columns() const {
+  const auto columns = static_cast<std::size_t>(columns_now(descriptor_, terminal_.columns));
+  // The last column stays free: some terminals go on to the next line there.
+  return columns > kVerbColumns + 2 ? columns - kVerbColumns - 2 : 0;
+}
+
+std::string Console::live_line() const {
+  return verb_column(live_verb_, kCyan) + cut_to_columns(live_text_, live_columns());
 }
 
 void Console::clear_live() {
   if (live_.empty()) return;
   live_.clear();
-  write_all(descriptor_, kEraseLine);
+  write_all(descriptor_, kErase);
 }
 
 void Console::put(std::string text) {
@@ -86,7 +119,8 @@ void Console::put(std::string text) {
     write_all(descriptor_, text);
     return;
   }
-  write_all(descriptor_, std::string(kEraseLine) + text + live_);
+  live_ = live_line();
+  write_all(descriptor_, std::string(kErase) + text + drawn(live_));
 }
 
 std::string Console::verb_column(std::string_view verb, const char* color) const {

@@ -32,12 +32,15 @@ class Console {
   void error(const Error& error);
   /// Text as it is (compiler output); a newline is added when it has none at its end.
   void raw(std::string_view text);
-  /// The live line; no effect when standard error is no terminal. Cut to the terminal's width.
+  /// The live line; no effect when standard error is no terminal. Cut to the width that the terminal has now.
   void live(std::string_view verb, std::string_view text);
   void clear_live();
+  /// The columns that `live` has for its text now.
+  std::size_t live_columns() const;
 
  private:
   void put(std::string text);
+  std::string live_line() const;
   std::string verb_column(std::string_view verb, const char* color) const;
 
   Terminal terminal_;
@@ -45,12 +48,13 @@ class Console {
   int verbosity_;
   int descriptor_;
   std::string live_;  ///< What the live line shows; empty when there is none.
+  std::string live_verb_, live_text_;
 };
 
 /// Writes all of `text` to `descriptor`; gives up silently when nobody reads any more (EPIPE).
 void write_all(int descriptor, std::string_view text);
 
-/// `text` cut to `columns` terminal columns (counting UTF-8 code points), with an ellipsis when cut.
+/// `text` cut to `columns` terminal columns, with an ellipsis when cut.
 std::string cut_to_columns(std::string_view text, std::size_t columns);
 
 }  // namespace hull::cli

@@ -1,9 +1,14 @@
 #include "cli/console.h"
 
 #include <fcntl.h>
-#include <functional>
 #include <gtest/gtest.h>
+#include <pty.h>
+#include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <functional>
 
 #include "base/file_system.h"
 
@@ -22,6 +27,13 @@ TEST(CutToColumns, CountsCharactersNotBytes) {
            {"", 0, ""},
            {"\u00e9\u00e9\u00e9", 3, "\u00e9\u00e9\u00e9"},
            {"\u00e9\u00e9\u00e9\u00e9", 3, "\u00e9\u00e9\u2026"},
+           {"\u6f22\u5b57", 4, "\u6f22\u5b57"},
+           {"\u6f22\u5b57", 3, "\u6f22\u2026"},
+           {"\u6f22\u5b57x", 4, "\u6f22\u2026"},
+           {"e\u0301e\u0301", 2, "e\u0301e\u0301"},
+           {"\xff\xff\xff", 2, "\xff\u2026"},
+           {"abc", 1, "\u2026"},
+           {"abc", 0, ""},
        }) {
     EXPECT_EQ(cut_to_columns(c.text, c.columns), c.expected) << c.text;
   }
@@ -62,9 +74,51 @@ TEST_F(ConsoleTest, RedrawsTheLiveLineAroundOtherLines) {
     console.status("Linking", "x");
   });
   EXPECT_EQ(text,
-            "\r\x1b[K    Building 1/2: a.cc"
-            "\r\x1b[K     Linking x\n    Building 1/2: a.cc"
-            "\r\x1b[K");
+            "\x1b[?7l    Building 1/2: a.cc\x1b[J\x1b[?7h\r"
+            "\x1b[K\x1b[J     Linking x\n\x1b[?7l    Building 1/2: a.cc\x1b[J\x1b[?7h\r"
+            "\x1b[K\x1b[J");
+}
+
+TEST_F(ConsoleTest, TheLiveLineHasNoControlCharacters) {
+  const std::string text = written({.is_terminal = true, .columns = 40}, false,
+                                   [](Console& console) { console.live("Testing", "a\nb\x1b[2J"); });
+  EXPECT_EQ(text, "\x1b[?7l     Testing a\\x0ab\\x1b[2J\x1b[J\x1b[?7h\r\x1b[K\x1b[J");
+}
+
+/// On a terminal whose window is resized between two lines.
+TEST(Console, TheLiveLineFollowsTheWindow) {
+  int main = -1, tty = -1;
+  winsize size{.ws_row = 10, .ws_col = 30, .ws_xpixel = 0, .ws_ypixel = 0};
+  ASSERT_EQ(openpty(&main, &tty, nullptr, nullptr, &size), 0);
+  termios raw{};
+  tcgetattr(tty, &raw);
+  cfmakeraw(&raw);
+  tcsetattr(tty, TCSANOW, &raw);
+  const auto resize = [&](unsigned short columns) {
+    size.ws_col = columns;
+    ASSERT_EQ(ioctl(tty, TIOCSWINSZ, &size), 0);
+  };
+  const auto shown = [&] {
+    char buffer[256];
+    const ssize_t count = read(main, buffer, sizeof buffer);
+    return std::string(buffer, static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+  };
+  {
+    Console console({.is_terminal = true, .columns = 30}, false, 0, tty);
+    console.live("Building", "0123456789abcdefghij");
+    EXPECT_EQ(shown(), "\x1b[?7l    Building 0123456789abcde\u2026\x1b[J\x1b[?7h\r");
+    resize(20);
+    console.live("Building", "0123456789abcdefghij");
+    EXPECT_EQ(shown(), "\x1b[?7l    Building 01234\u2026\x1b[J\x1b[?7h\r");
+    resize(40);
+    console.status("Linking", "x");
+    EXPECT_EQ(shown(),
+              "\x1b[K\x1b[J     Linking x\n\x1b[?7l    Building 0123456789abcdefghij\x1b[J\x1b[?7h\r");
+    resize(5);
+    EXPECT_EQ(console.live_columns(), 0u);
+  }
+  close(main);
+  close(tty);
 }
 
 TEST_F(ConsoleTest, HasNoLiveLineWithoutATerminal) {

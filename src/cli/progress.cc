@@ -23,6 +23,13 @@ std::pair<std::string_view, std::string_view> verb_and_object(std::string_view d
 
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
 
+/// For the live line, which has little room: "Compiling core src/a.cc" -> "a.cc", "Linking unit (core)" ->
+/// "unit (core)".
+std::string_view shortest(std::string_view description) {
+  const std::string_view object = verb_and_object(description).second;
+  return object.ends_with(')') ? object : path::name(object.substr(object.find(' ') + 1));
+}
+
 std::string command_line(const engine::Action& action) {
   std::vector<std::string> argv;
   if (action.common) argv = action.common->words;
@@ -36,8 +43,10 @@ std::string ending(const engine::ActionEvent& event) {
   return fmt::format("exit code {}", event.exit_code);
 }
 
+constexpr std::size_t kWidth = 24;        // Of the bar.
+constexpr std::size_t kRoomForABar = 60;  // Columns; with less, the numbers and names are worth more.
+
 std::string bar(std::size_t done, std::size_t total) {
-  constexpr std::size_t kWidth = 24;
   const std::size_t filled = total == 0 ? 0 : std::min(kWidth, done * kWidth / total);
   std::string text(filled, '=');
   if (filled < kWidth) text += '>';
@@ -167,13 +176,15 @@ void BuildProgress::draw(const engine::Progress& progress, bool at_once) {
   const auto now = steady_clock::now();
   if (!at_once && now - drawn_ < std::chrono::milliseconds(100)) return;
   drawn_ = now;
-  std::string line =
-      fmt::format("[{}] {}/{}", bar(progress.done, progress.total), progress.done, progress.total);
+  std::string line = fmt::format("{}/{}", progress.done, progress.total);
+  if (console_.live_columns() >= kRoomForABar) {
+    line = fmt::format("[{}] {}", bar(progress.done, progress.total), line);
+  }
   if (progress.remaining.count() > 0) line += " ETA " + remaining_text(progress.remaining);
   const char* separator = ": ";
   for (const engine::Action* action : running_) {
     if (!action) continue;
-    line += fmt::format("{}{}", separator, verb_and_object(action->description).second);
+    line += separator + shortest(action->description);
     separator = ", ";
   }
   console_.live("Building", line);

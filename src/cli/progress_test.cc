@@ -161,16 +161,28 @@ TEST_F(BuildProgressTest, RepeatsWhatFailedAtTheEnd) {
 }
 
 TEST_F(BuildProgressTest, DrawsALiveLineOnATerminal) {
-  begin({.is_terminal = true, .columns = 70}, 0);
+  begin({.is_terminal = true, .columns = 80}, 0);
   engine::Action action;
-  action.description = "Compiling core a.cc";
+  action.description = "Compiling core src/a.cc";
   progress_->started(action, 0, {.done = 1, .total = 4, .remaining = milliseconds(61'500)});
   progress_->tick({.done = 1, .total = 4, .remaining = milliseconds(61'500)});
   console_->clear_live();
   EXPECT_EQ(seen(),
             "   Compiling core v1.2.0 (libs/core)\n"
-            "\r\x1b[K    Building [======>                 ] 1/4 ETA 1m 02s: core a.cc"
-            "\r\x1b[K");
+            "\x1b[?7l    Building [======>                 ] 1/4 ETA 1m 02s: a.cc\x1b[J\x1b[?7h\r"
+            "\x1b[K\x1b[J");
+}
+
+TEST_F(BuildProgressTest, ANarrowTerminalHasNoBar) {
+  begin({.is_terminal = true, .columns = 40}, 0);
+  engine::Action action;
+  for (const char* description : {"Compiling core src/a.cc", "Linking unit (core)"}) {
+    action.description = description;
+    progress_->started(action, description[0] == 'C' ? 0 : 1, {.done = 1, .total = 4});
+  }
+  progress_->tick({.done = 1, .total = 4});
+  console_->clear_live();
+  EXPECT_TRUE(seen().ends_with("    Building 1/4: a.cc, unit (core)\x1b[J\x1b[?7h\r\x1b[K\x1b[J")) << seen();
 }
 
 TEST(DurationText, KeepsThreeDigits) {

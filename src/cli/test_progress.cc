@@ -44,7 +44,7 @@ void TestDisplay::started(const tool::TestProgram& program, const tool::TestCase
   Tally& numbers = tally(program);
   if (numbers.begin == steady_clock::time_point()) numbers.begin = steady_clock::now();
   running_.push_back(tool::test_id(program, test.name));
-  tick(progress);
+  draw(progress, false);
 }
 
 void TestDisplay::retrying(const tool::TestProgram& program, const tool::TestCase& test,
@@ -75,13 +75,18 @@ void TestDisplay::finished(const tool::TestProgram& program, const tool::CaseRes
                                                 plural(numbers.chosen, "test"), time)
                                   : fmt::format("{} in {}", program_name(program), time));
   }
-  tick(progress);
+  draw(progress, false);
 }
 
 void TestDisplay::note(std::string_view text) { console_.note(text); }
 
-void TestDisplay::tick(const tool::TestProgress& progress) {
-  if (!console_.terminal().is_terminal) return;
+void TestDisplay::tick(const tool::TestProgress& progress) { draw(progress, true); }
+
+void TestDisplay::draw(const tool::TestProgress& progress, bool at_once) {
+  if (console_.quiet() || !console_.terminal().is_terminal) return;
+  const auto now = steady_clock::now();
+  if (!at_once && now - drawn_ < std::chrono::milliseconds(100)) return;
+  drawn_ = now;
   std::string line = fmt::format("{}/{}", progress.done, progress.total);
   if (progress.failed > 0) line += fmt::format(", {} failed", progress.failed);
   const char* separator = ": ";

@@ -36,12 +36,14 @@ class TestDisplay : public tool::TestObserver {
     std::chrono::steady_clock::time_point begin;
   };
   Tally& tally(const tool::TestProgram& program);
+  void draw(const tool::TestProgress& progress, bool at_once);
   void show_result(const tool::TestProgram& program, const tool::CaseResult& result);
   void show_output(const std::string& id, const tool::Attempt& attempt);
 
   Console& console_;
   std::span<const tool::TestProgram> programs_;
   bool json_;
+  std::chrono::steady_clock::time_point drawn_;
   std::vector<Tally> tallies_;        ///< By program.
   std::vector<std::string> running_;  ///< Ids, oldest first.
 };
