@@ -184,7 +184,7 @@ void BuildProgress::draw(const engine::Progress& progress, bool at_once) {
   const char* separator = ": ";
   for (const engine::Action* action : running_) {
     if (!action) continue;
-    line += separator + shortest(action->description);
+    line += fmt::format("{}{}", separator, shortest(action->description));
     separator = ", ";
   }
   console_.live("Building", line);
