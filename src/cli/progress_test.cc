@@ -175,11 +175,11 @@ TEST_F(BuildProgressTest, DrawsALiveLineOnATerminal) {
 
 TEST_F(BuildProgressTest, ANarrowTerminalHasNoBar) {
   begin({.is_terminal = true, .columns = 40}, 0);
-  engine::Action action;
-  for (const char* description : {"Compiling core src/a.cc", "Linking unit (core)"}) {
-    action.description = description;
-    progress_->started(action, description[0] == 'C' ? 0 : 1, {.done = 1, .total = 4});
-  }
+  engine::Action compile, link;
+  compile.description = "Compiling core src/a.cc";
+  link.description = "Linking unit (core)";
+  progress_->started(compile, 0, {.done = 1, .total = 4});
+  progress_->started(link, 1, {.done = 1, .total = 4});
   progress_->tick({.done = 1, .total = 4});
   console_->clear_live();
   EXPECT_TRUE(seen().ends_with("    Building 1/4: a.cc, unit (core)\x1b[J\x1b[?7h\r\x1b[K\x1b[J")) << seen();

@@ -57,6 +57,7 @@ struct Progress {
 class Observer {
  public:
   virtual ~Observer() = default;
+  /// The action stays where it is until the build has ended.
   virtual void started(const Action&, unsigned /*slot*/, const Progress&) {}
   /// Also told, as Outcome::Clean, of an action that is up to date and whose kept output is to be shown
   /// again.
