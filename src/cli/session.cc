@@ -17,13 +17,6 @@
 namespace hull::cli {
 namespace {
 
-/// The program that runs now; internal actions call it again.
-std::string own_path() {
-  char buffer[4096];
-  const ssize_t size = readlink("/proc/self/exe", buffer, sizeof buffer);
-  return size > 0 ? std::string(buffer, static_cast<std::size_t>(size)) : "hull";
-}
-
 std::string date_and_time(const char* format) {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
@@ -148,7 +141,6 @@ Result<plan::Plan> make_plan(Session& session, const plan::TargetFilter& filter)
                    .all = session.options.all_features,
                    .no_default = session.options.no_default_features},
       .target_directory = session.target_directory,
-      .self = own_path(),
       .environment = session.environment,
       .time_trace = session.options.timings,
   };

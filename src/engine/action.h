@@ -52,6 +52,8 @@ struct Action {
   std::string description;               ///< "Compiling core src/a.cc", "Linking server".
   std::shared_ptr<const SharedWords> common;  ///< First words of the command line (may be null).
   std::vector<std::string> words;        ///< The words after those.
+  bool self = false;                     ///< Run by the program that runs now: the first word is only its name. So where that
+                                         ///< program stands decides nothing, and the build may replace its file. Not in a sandbox.
   std::shared_ptr<const SharedWords> environment;  ///< The whole environment, "NAME=VALUE" sorted (null: empty).
   Digest salt;                           ///< What else decides the outputs: the toolchain's identity.
   std::vector<FileId> inputs;            ///< Read by the command; a change wakes it.

@@ -46,7 +46,11 @@ sigset_t taken_set() {
   return set;
 }
 
+/// Leads to the file we were started from, though it was removed or replaced since (proc(5)).
+constexpr const char* kOurselves = "/proc/self/exe";
+
 struct Start {
+  const char* program;
   char* const* argv;
   char* const* environment;
   int directory;
@@ -86,7 +90,7 @@ struct Start {
   for (const int signal : kTaken) ::sigaction(signal, &ordinary, nullptr);
   ::sigaction(SIGPIPE, &ordinary, nullptr);
   ::sigprocmask(SIG_SETMASK, &g_saved.mask, nullptr);
-  ::execve(start.argv[0], start.argv, start.environment);
+  ::execve(start.program, start.argv, start.environment);
   check(false);
   __builtin_unreachable();
 }
@@ -169,6 +173,7 @@ Result<void> Children::start(unsigned slot, const Action& action, const std::vec
   }
 
   Start start;
+  start.program = action.self ? kOurselves : argv[0];
   start.argv = argv.data();
   start.environment = environment.data();
   start.directory = disk_.descriptor();
@@ -182,7 +187,7 @@ Result<void> Children::start(unsigned slot, const Action& action, const std::vec
   if (pid < 0 || code != 0) {
     if (pid > 0) ::waitpid(pid, nullptr, 0);
     ::close(ends[0]);
-    return fail(os_error(fmt::format("cannot run {}", printable(argv[0])), code));
+    return fail(os_error(fmt::format("cannot run {}", printable(start.program)), code));
   }
   running_.push_back({slot, pid, ends[0], {}, false});
   return {};

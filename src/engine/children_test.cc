@@ -68,6 +68,15 @@ class ChildrenTest : public ::testing::Test {
   FileTable files_;
 };
 
+TEST_F(ChildrenTest, RunsItselfUnderAnyName) {
+  Action action;
+  action.words = {"nowhere", "--gtest_list_tests"};
+  action.self = true;
+  const Ended ended = run(action);
+  EXPECT_EQ(ended.exit_code, 0);
+  EXPECT_TRUE(ended.output.contains("RunsItselfUnderAnyName"));
+}
+
 TEST_F(ChildrenTest, TellsHowAChildEnded) {
   const Ended ended = run(shell("echo out; echo err >&2; exit 3"));
   EXPECT_EQ(ended.slot, 3u);

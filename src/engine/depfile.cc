@@ -128,6 +128,16 @@ class Parser {
   bool any_rule_ = false;
 };
 
+std::string quoted(std::string_view name) {
+  std::string text;
+  for (const char c : name) {
+    if (c == ' ' || c == '#') text += '\\';
+    if (c == '$') text += '$';
+    text += c;
+  }
+  return text;
+}
+
 }  // namespace
 
 Result<void> each_prerequisite(std::string_view text, const std::function<void(std::string_view)>& visit) {
@@ -138,6 +148,14 @@ Result<std::vector<std::string>> parse_depfile(std::string_view text) {
   std::vector<std::string> prerequisites;
   HULL_CHECK(each_prerequisite(text, [&](std::string_view path) { prerequisites.emplace_back(path); }));
   return prerequisites;
+}
+
+std::string depfile_text(std::string_view output, const std::set<std::string>& inputs) {
+  std::string text = quoted(output) + ":";
+  for (const std::string& input : inputs) {
+    if (!input.contains('\n')) text += " \\\n  " + quoted(input);
+  }
+  return text + "\n";
 }
 
 }  // namespace hull::engine

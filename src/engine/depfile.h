@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,5 +23,8 @@ Result<void> each_prerequisite(std::string_view text, const std::function<void(s
 
 /// The same as a list.
 Result<std::vector<std::string>> parse_depfile(std::string_view text);
+
+/// A depfile that says `output` was made from `inputs`. Names with a line end cannot be written, and are left out.
+std::string depfile_text(std::string_view output, const std::set<std::string>& inputs);
 
 }  // namespace hull::engine

@@ -59,6 +59,14 @@ TEST(Depfile, RefusesWhatIsNone) {
   }
 }
 
+TEST(Depfile, ReadsBackWhatItWrites) {
+  const std::set<std::string> names = {"/a b", "a#b", "a$b", "a:b", "a\\b", "b", "\xc3\xa9"};
+  const auto read = parse_depfile(depfile_text("o u$t", names));
+  ASSERT_TRUE(read);
+  EXPECT_EQ(std::set<std::string>(read->begin(), read->end()), names);
+  EXPECT_EQ(depfile_text("o", {"a\nb"}), "o:\n");
+}
+
 // Names as both compilers escape them, or do not.
 TEST(Depfile, ReadsBackTheNamesThatCompilersWrite) {
   const fs::TemporaryDirectory directory;

@@ -54,7 +54,8 @@ class Configuration {
     }
     action.description =
         fmt::format("Configuring {} {}", package.package.name, printable(configure.output.value));
-    action.words = {draft_.request.self, "internal"};
+    action.self = true;
+    action.words = {"hull", "internal"};
     append(action.words, step.words());
     action.environment = draft_.environment;
     action.salt = Hasher().field("configure 1").finish();
@@ -121,7 +122,8 @@ class Configuration {
 
     engine::Action action;
     action.description = fmt::format("Probing {} {}", package.package.name, probe.name);
-    action.words = {draft_.request.self, "internal"};
+    action.self = true;
+    action.words = {"hull", "internal"};
     append(action.words, step.words());
     action.environment = draft_.environment;
     action.salt = Hasher().field("probe 1").digest(tools.identity).finish();

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "plan/collate.h"
 #include "plan/configure.h"
+#include "plan/link_line.h"
 
 namespace hull::plan {
 namespace {
@@ -37,10 +38,8 @@ Result<void> run_alias(std::span<const std::string> words) {
 }
 
 constexpr std::array kSteps = {
-    Step{"alias", run_alias},
-    Step{"collate", run_collate_step},
-    Step{"configure", run_configure},
-    Step{"probe", run_probe},
+    Step{"alias", run_alias}, Step{"collate", run_collate_step}, Step{"configure", run_configure},
+    Step{"link", run_link},   Step{"link-line", run_link_line},  Step{"probe", run_probe},
 };
 
 Result<void> run_step(std::span<const std::string> words) {

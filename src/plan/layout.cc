@@ -65,6 +65,10 @@ std::string Layout::bmis(std::string_view package) const {
   return fmt::format("{}/bmi/{}", target_, package);
 }
 
+std::string Layout::link_line(std::string_view name) const {
+  return fmt::format("{}/obj/.link/{}.line", target_, name);
+}
+
 std::string Layout::state(std::string_view name) const {
   return fmt::format("{}/.hull/{}", absolute_target_, name);
 }

@@ -35,6 +35,8 @@ class Layout {
   std::string generated(std::string_view package) const;
   /// "target/debug/bmi/core".
   std::string bmis(std::string_view package) const;
+  /// "target/debug/obj/.link/NAME.line".
+  std::string link_line(std::string_view name) const;
   /// "target/debug/.hull/NAME", absolute.
   std::string state(std::string_view name) const;
 

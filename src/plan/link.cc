@@ -8,6 +8,7 @@
 
 #include "base/path.h"
 #include "base/text.h"
+#include "plan/link_line_actions.h"
 #include "plan/usage_error.h"
 
 namespace hull::plan {
@@ -41,7 +42,7 @@ std::string response_text(const std::vector<std::string>& words) {
 
 class Links {
  public:
-  explicit Links(Draft& draft) : draft_(draft) {
+  explicit Links(Draft& draft) : draft_(draft), lines_(draft) {
     for (const TargetNode& node : draft_.targets) {
       has_cxx_.push_back(std::ranges::any_of(node.units, is_cxx, &Unit::language));
     }
@@ -68,7 +69,8 @@ class Links {
       members.push_back(unit.object);
       action.inputs.push_back(unit.object_file);
     }
-    return finish(node, std::move(action), std::move(members));
+    add_files(node, action, std::move(members));
+    return finish(node, std::move(action));
   }
 
   /// libcore.so for libcore.so.1: the name by which linkers, and people, look for it. Links of this build use
@@ -100,10 +102,25 @@ class Links {
     engine::Action action;
     action.description = "Linking " + draft_.shown(node, path::name(node.output));
     const bool cxx = needs_cxx(t);
-    action.words = {cxx ? tools.cxx.path : tools.cc.path};
-    append(action.words,
+    const toolchain::Compiler& driver = cxx ? tools.cxx : tools.cc;
+    std::vector<std::string> before = {driver.path};
+    append(before,
            toolchain::link_flags(tools, draft_.request.profile,
                                  shared ? toolchain::LinkKind::Shared : toolchain::LinkKind::Executable));
+    if (cxx && !shared && has_static_runtime(node)) append(before, {"-static-libstdc++", "-static-libgcc"});
+    std::vector<std::string> after = link_settings(node);
+    append(after, outside_arguments(draft_, node));
+    append(after, tools.user_link_flags);
+    if (LinkLineActions::can_ask(tools, driver)) {
+      HULL_TRY(const LinkLineActions::Line line, lines_.ask(before, after));
+      action.inputs.push_back(line.file);
+      action.self = true;
+      action.words = {"hull", "internal", "link", line.path};
+    }
+    append(action.words, before);
+
+    // What names files, and nothing else: link_line.h.
+    append(action.words, {"-o", node.output});
     if (shared && node.target.lib_kind == LibKind::Shared) {
       action.words.push_back(fmt::format("-Wl,-soname,{}", path::name(node.output)));
     }
@@ -111,9 +128,6 @@ class Links {
       action.words.push_back("-Wl,--exclude-libs," + hidden);
     }
     append(action.words, runtime_paths(node));
-    if (cxx && !shared && has_static_runtime(node))
-      append(action.words, {"-static-libstdc++", "-static-libgcc"});
-
     std::vector<std::string> words;
     const auto add_units = [&](const TargetNode& from, bool without_main) {
       const std::size_t main = without_main ? main_unit(from) : kNone;
@@ -134,9 +148,7 @@ class Links {
       words.push_back(library.output);
       action.inputs.push_back(library.file);
     }
-    append(words, link_settings(node));
-    append(words, outside_arguments(draft_, node));
-    append(words, draft_.toolchain.user_link_flags);
+    add_files(node, action, std::move(words));
     for (const source::SystemLibrary* library : node.linked_systems) {
       for (const std::string& argument : library->link_arguments) {
         if (argument.starts_with('/')) action.inputs.push_back(draft_.graph.file(path::normal(argument)));
@@ -144,15 +156,15 @@ class Links {
     }
     if (writes_dependencies()) {
       action.depfile = link_directory(node) + ".d";
-      words.push_back("-Wl,--dependency-file=" + action.depfile);
+      action.words.push_back("-Wl,--dependency-file=" + action.depfile);
     }
-    action.words.push_back("-o");
-    action.words.push_back(node.output);
-    return finish(node, std::move(action), std::move(words));
+    append(action.words, after);
+    return finish(node, std::move(action));
   }
 
-  /// Adds `words` to the command, through a response file when they are many, and the action to the graph.
-  Result<void> finish(const TargetNode& node, engine::Action action, std::vector<std::string> words) {
+  /// Adds objects and archives to the command, through a response file when they are many. Names and nothing
+  /// else: drivers, linkers and archivers read those alike.
+  void add_files(const TargetNode& node, engine::Action& action, std::vector<std::string> words) const {
     std::size_t length = 0;
     for (const std::string& word : words) length += word.size() + 1;
     if (length > kLongCommand) {
@@ -162,6 +174,9 @@ class Links {
     } else {
       append(action.words, words);
     }
+  }
+
+  Result<void> finish(const TargetNode& node, engine::Action action) {
     action.environment = draft_.environment;
     action.salt = draft_.toolchain.identity;
     action.outputs = {node.file};
@@ -306,6 +321,7 @@ class Links {
   }
 
   Draft& draft_;
+  LinkLineActions lines_;
   std::vector<bool> has_cxx_;
 };
 

@@ -173,7 +173,8 @@ Result<ModuleTarget> ModulePlanner::plan(const TargetNode& node,
   collate.description = "Collating modules of " + draft_.shown(node, node.target.name);
   collate.response_path = objects + "/collate.request";
   collate.response = request.encode();
-  collate.words = {draft_.request.self, "internal", "collate", collate.response_path};
+  collate.self = true;
+  collate.words = {"hull", "internal", "collate", collate.response_path};
   collate.environment = draft_.environment;
   collate.salt = Hasher().field(kCollateVersion).finish();
   collate.outputs.push_back(draft_.graph.file(node.modules_file));

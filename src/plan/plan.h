@@ -37,7 +37,6 @@ struct PlanRequest {
   manifest::Profile profile;  ///< With sanitizers of the command line merged in.
   manifest::FeatureRequest features;
   std::string target_directory;          ///< Of this profile, absolute: "<root>/target/debug".
-  std::string self;                      ///< Absolute path of the running hull, for internal actions.
   std::vector<std::string> environment;  ///< "NAME=VALUE" of this process.
   bool time_trace = false;               ///< Compile with -ftime-trace (for --timings).
 };

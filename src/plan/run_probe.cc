@@ -69,16 +69,6 @@ std::vector<std::string> search_list(std::string_view text) {
   return directories;
 }
 
-std::string make_quoted(std::string_view path) {
-  std::string quoted;
-  for (char c : path) {
-    if (c == ' ' || c == '#' || c == '\\') quoted += '\\';
-    if (c == '$') quoted += '$';
-    quoted += c;
-  }
-  return quoted;
-}
-
 /// What a failed compile read: the headers it found, and for those it did not find every place where they
 /// could be.
 std::set<std::string> inputs_of_failure(const ProbeStep& step) {
@@ -151,9 +141,7 @@ Result<void> complete_depfile(const ProbeStep& step, bool answered_yes) {
   } else {
     inputs.merge(inputs_of_failure(step));
   }
-  std::string text = make_quoted(step.out) + ":";
-  for (const std::string& input : inputs) text += " \\\n  " + make_quoted(input);
-  return fs::write(step.depfile, text + "\n");
+  return fs::write(step.depfile, engine::depfile_text(step.out, inputs));
 }
 
 Error wrong_words(std::string_view word) {

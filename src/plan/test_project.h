@@ -57,7 +57,6 @@ class TestProject {
     request.features.features = features;
     request.profile = workspace.profiles.at(profile);
     request.target_directory = target_directory.empty() ? root() + "/target/debug" : target_directory;
-    request.self = "/usr/bin/hull";
     request.environment = {"PATH=/usr/bin:/bin"};
     return make_plan(workspace, toolchain, request, *graph);
   }
