@@ -28,6 +28,7 @@ std::string date_and_time(const char* format) {
 /// What the manifests say now, and what the command line means by it.
 Result<void> read_manifests(Session& session, std::string_view profile) {
   session.started_ns = engine::Disk::now_ns();
+  session.begun_ns = engine::Disk::fine_now_ns();
   HULL_TRY(session.workspace, open_workspace(session.options));
   HULL_TRY(session.packages, selected_packages(session.workspace, session.options));
   HULL_TRY(session.profile, chosen_profile(session.workspace, session.options, profile));
@@ -158,6 +159,7 @@ engine::BuildOptions engine_options(const Session& session) {
       .explain = session.options.explain,
       .cache = session.cache.get(),
       .environment = session.environment,
+      .begun_ns = session.begun_ns,
   };
 }
 

@@ -52,6 +52,7 @@ struct Session {
   Console& console;
   std::vector<std::string> environment;
   std::int64_t started_ns = 0;  ///< The file system's clock before anything was read.
+  std::int64_t begun_ns = 0;    ///< The fine clock then.
   manifest::Workspace workspace;
   std::vector<std::size_t> packages;  ///< Selected: indices into workspace.packages.
   ChosenProfile profile;

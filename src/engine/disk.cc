@@ -7,6 +7,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -79,6 +80,8 @@ Look Disk::look_at(int directory, const char* name) {
 
 namespace {
 
+constexpr std::size_t kPiece = std::size_t{256} << 10;
+
 // O_NOATIME: what we read to hash must not become a write of the inode; it is refused for files of others.
 // O_NONBLOCK: a pipe that has no writer must not hold us up.
 int open_to_read(int root, const char* path) {
@@ -90,32 +93,32 @@ int open_to_read(int root, const char* path) {
 }  // namespace
 
 Result<std::string> Disk::read(std::string_view path) const {
+  std::string content;
+  HULL_CHECK(read_pieces(path, [&](std::string_view piece) { content += piece; }));
+  return content;
+}
+
+Result<void> Disk::read_pieces(std::string_view path, const std::function<void(std::string_view)>& visit) const {
   const int descriptor = open_to_read(descriptor_, TerminatedPath(path).c_str());
   if (descriptor < 0) return path_error("read", path, errno);
   struct stat status;
   const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
-  // One byte more than the size: a regular file that does not fill it has been read to its end.
-  std::size_t room = regular ? static_cast<std::size_t>(status.st_size) + 1 : 4096;
-  std::string content;
+  static thread_local const auto buffer = std::make_unique_for_overwrite<char[]>(kPiece);
   for (;;) {
-    const std::size_t used = content.size();
-    int code = 0;
-    ssize_t got = 0;
-    content.resize_and_overwrite(used + room, [&](char* buffer, std::size_t) {
-      do got = ::read(descriptor, buffer + used, room);
-      while (got < 0 && errno == EINTR);
-      code = errno;
-      return used + static_cast<std::size_t>(std::max<ssize_t>(got, 0));
-    });
+    const ssize_t got = ::read(descriptor, buffer.get(), kPiece);
+    if (got < 0 && errno == EINTR) continue;
     if (got < 0) {
+      const int code = errno;
       ::close(descriptor);
       return path_error("read", path, code);
     }
-    if (got == 0 || (regular && static_cast<std::size_t>(got) < room)) break;
-    room = std::max(content.size(), room);
+    const auto size = static_cast<std::size_t>(got);
+    if (size > 0) visit({buffer.get(), size});
+    // A regular file that does not fill the buffer has been read to its end.
+    if (size == 0 || (regular && size < kPiece)) break;
   }
   ::close(descriptor);
-  return content;
+  return {};
 }
 
 Result<std::vector<std::string>> Disk::list(std::string_view path) const {

@@ -1,6 +1,7 @@
 // The disk as the engine sees it: stamps, contents, listings, relative to one root.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,9 @@ class Disk {
   static Look look_at(int directory, const char* name);
   /// The whole content. Errors: unreadable.
   Result<std::string> read(std::string_view path) const;
+  /// The same in pieces of up to 256 KiB, each valid during its call of `visit`. What needs not be kept costs no memory, of
+  /// which the page faults are half the price of a large file.
+  Result<void> read_pieces(std::string_view path, const std::function<void(std::string_view)>& visit) const;
   /// Sorted entry names without "." and "..". Errors: unreadable.
   Result<std::vector<std::string>> list(std::string_view path) const;
   /// Makes `path` and what is missing above it. True when it was not there, so it is empty.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ctime>
 #include <iterator>
+#include <utility>
 
 #include "base/path.h"
 #include "engine/tokens.h"
@@ -71,13 +72,7 @@ Result<void> Snapshot::look_now(FileId file, std::int64_t started_ns, Role role)
     fresh.content = now_listed.readable ? digest_of_names(now_listed.names) : digest_of_stamp(seen.stamp);
     fresh.tokens = fresh.content;
   } else if (seen.presence == Presence::File) {
-    // A pipe or device may have no end, and is not what it was at the last read anyway.
-    std::string text;
-    if (seen.regular) {
-      HULL_TRY(text, disk_.read(path));
-    }
-    fresh.content = sha256(text);
-    TextFacts facts = facts_of(path, text, fresh.content);
+    HULL_TRY(TextFacts facts, read_facts(path, seen.regular, fresh.content));
     fresh.tokens = facts.tokens;
     fresh.embeds = facts.embeds;
     fresh.spellings = std::move(facts.spellings);
@@ -99,6 +94,23 @@ Result<void> Snapshot::look_now(FileId file, std::int64_t started_ns, Role role)
   log_.record(file, std::move(fresh));
   finish();
   return {};
+}
+
+// Reads a file for its digest and its facts. A pipe or device may have no end, and is not what it was at the last read anyway.
+Result<TextFacts> Snapshot::read_facts(std::string_view path, bool regular, Digest& content) const {
+  Hasher hasher;
+  std::string text;
+  bool first = true, keep = false;
+  if (regular) {
+    HULL_CHECK(disk_.read_pieces(path, [&](std::string_view piece) {
+      if (std::exchange(first, false)) keep = is_text(path, piece);
+      if (keep) text += piece;
+      hasher.bytes(piece);
+    }));
+  }
+  content = hasher.finish();
+  if (!keep && !first) return TextFacts{.tokens = content, .spellings = {}};
+  return facts_of(path, text, content);
 }
 
 // Whether a file was touched after `started_ns` (0: that does not matter). One that is missing may have been there until a

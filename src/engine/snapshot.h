@@ -21,6 +21,7 @@
 #include "base/result.h"
 #include "engine/disk.h"
 #include "engine/state_log.h"
+#include "engine/tokens.h"
 
 namespace hull::engine {
 
@@ -112,6 +113,7 @@ class Snapshot {
   };
   enum class Role : std::uint8_t { Input, Watched, Output };
   Result<void> look_now(FileId file, std::int64_t started_ns, Role role = Role::Input);
+  Result<TextFacts> read_facts(std::string_view path, bool regular, Digest& content) const;
   bool touched_since(FileId file, const Look& seen, std::int64_t started_ns, Role role) const;
   bool settle_young(FileId file, const Young& young);
   Listing& listing(FileId directory);

@@ -60,6 +60,21 @@ TEST_F(SnapshotTest, AFileSeenForTheFirstTimeHasNotChanged) {
   EXPECT_FALSE(changes("a"));
 }
 
+TEST_F(SnapshotTest, AFileIsReadToItsEndWhateverItsSize) {
+  constexpr std::size_t kPiece = std::size_t{256} << 10;
+  for (const std::size_t size : {std::size_t{0}, std::size_t{1}, kPiece - 1, kPiece, kPiece + 1, 3 * kPiece}) {
+    for (const char fill : {'\0', 'x'}) {
+      const std::string text(size, fill);
+      const std::string name = std::to_string(size) + (fill == 'x' ? ".h" : ".o");
+      write(name, text);
+      changed(name);
+      EXPECT_EQ(snapshot_->record(id(name)).content, sha256(text)) << name;
+      EXPECT_EQ(snapshot_->record(id(name)).tokens, facts_of(name, text, sha256(text)).tokens) << name;
+      EXPECT_EQ(*disk_.read(name), text) << name;
+    }
+  }
+}
+
 TEST_F(SnapshotTest, WhatCountsAsAChange) {
   const struct {
     const char* what;

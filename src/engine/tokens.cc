@@ -296,10 +296,14 @@ class Scanner {
 
 TextFacts scan_text(std::string_view text, const Digest& content) { return Scanner(text).run(content); }
 
-TextFacts facts_of(std::string_view path, std::string_view text, const Digest& content) {
+bool is_text(std::string_view path, std::string_view start) {
   // Programs have no extension either, and objects have one that is not ours.
   const bool named = is_c_family(path) && !path::extension(path).empty();
-  if (!named && text.substr(0, 512).contains('\0')) return {.tokens = content, .spellings = {}};
+  return named || !start.substr(0, 512).contains('\0');
+}
+
+TextFacts facts_of(std::string_view path, std::string_view text, const Digest& content) {
+  if (!is_text(path, text)) return {.tokens = content, .spellings = {}};
   TextFacts facts = scan_text(text, content);
   if (!is_c_family(path)) facts.tokens = content;
   return facts;

@@ -39,6 +39,9 @@ TextFacts scan_text(std::string_view text, const Digest& content);
 /// are its content (it may be included all the same); nothing for what is no text.
 TextFacts facts_of(std::string_view path, std::string_view text, const Digest& content);
 
+/// False when `facts_of` finds nothing in a file that begins with `start` (512 bytes, or all of it): it is no text.
+bool is_text(std::string_view path, std::string_view start);
+
 /// True when `path` names C-family text by its extension; names without extension count (<vector>).
 bool is_c_family(std::string_view path);
 
