@@ -82,7 +82,8 @@ class Links {
     const std::string place = path::join(path::directory(node.output), name);
     engine::Action action;
     action.description = "Naming " + draft_.shown(node, name);
-    action.words = {draft_.request.self, "internal", "alias", std::string(file), place};
+    action.words = {"hull", "internal", "alias", std::string(file), place};
+    action.self = true;
     action.environment = draft_.environment;
     action.salt = Hasher().field("alias 1").finish();
     action.inputs = {node.file};
