@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "base/file_system.h"
 #include "base/path.h"
 #include "cli/action_cache.h"
@@ -41,6 +43,13 @@ std::string facts_file(const Session& session) {
   const bool usable = !directory.empty() && fs::make_directories(directory) && access(directory.c_str(), W_OK) == 0;
   if (!usable) directory = path::join(session.target_root, ".hull");
   return path::join(directory, "toolchain.json");
+}
+
+/// When the root was touched last: target/ and the link to compile_commands.json, which we put there, must not look like something that
+/// came while commands ran. One of the future (a clock set back) tells nothing.
+std::int64_t last_own_touch(const std::string& root) {
+  const auto disk = engine::Disk::open(root);
+  return disk ? std::min(disk->look(".").stamp.ctime_ns, engine::Disk::fine_now_ns()) : 0;
 }
 
 /// Writes this build's page, and the same page under the name that never changes.
@@ -159,7 +168,7 @@ engine::BuildOptions engine_options(const Session& session) {
       .explain = session.options.explain,
       .cache = session.cache.get(),
       .environment = session.environment,
-      .begun_ns = session.begun_ns,
+      .begun_ns = std::max(session.begun_ns, last_own_touch(session.workspace.root)),
   };
 }
 

@@ -372,6 +372,7 @@ Result<void> Builder::make_way(std::string_view output) {
   const std::string_view directory = path::directory(output);
   auto known = directories_.find(directory);
   if (known == directories_.end()) {
+    snapshot_.will_make(directory);
     HULL_TRY(const bool empty, disk_.make_directories(directory));
     known = directories_.emplace(directory, empty).first;
   }

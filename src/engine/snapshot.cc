@@ -153,6 +153,13 @@ void Snapshot::list(FileId directory) {
 
 void Snapshot::will_write(FileId output) { ours_.emplace(or_here(path::directory(log_.files().path(output)))); }
 
+void Snapshot::will_make(std::string_view directory) {
+  for (std::string_view at = directory; !at.empty() && disk_.look(at).presence == Presence::Missing;) {
+    at = path::directory(at);
+    ours_.emplace(or_here(at));
+  }
+}
+
 void Snapshot::wrote(FileId output) {
   const std::string_view path = log_.files().path(output);
   const FileId directory = log_.files().find(or_here(path::directory(path)));

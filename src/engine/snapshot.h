@@ -60,6 +60,8 @@ class Snapshot {
   void list(FileId directory);
   /// An action of ours is about to write `output`: that it touches its directory means nothing from now on.
   void will_write(FileId output);
+  /// We are about to make `directory`: the same of those in which it, or what is missing above it, appears.
+  void will_make(std::string_view directory);
   /// `output` was written by an action of ours: its directory has it now.
   void wrote(FileId output);
 
