@@ -152,6 +152,23 @@ TEST_F(AcceptTest, AnInputEditedBeforeTheBuildMayBeReadBeforeTheActionThatDeclar
   }
 }
 
+TEST_F(AcceptTest, ADirectoryThatABuildMakesWhileIncludesLookThereMovesNothing) {
+  write("inc/x.h", "1");
+  const Rule compile = {.outputs = {"b"},
+                        .inputs = {},
+                        .script = "while [ ! -e gen/deep/out ]; do :; done; cat inc/x.h > b; echo 'b: inc/x.h' > d",
+                        .action = with_depfile("d"),
+                        .search = {"gen/deep", "gen", "inc"}};
+  const Rule generate = {{"gen/deep/out"}, {}, "echo 1 > gen/deep/out"};
+  build({compile, generate}, {"b", "gen/deep/out"});
+  EXPECT_FALSE(moved_);
+  EXPECT_EQ(messages_, "");
+  EXPECT_EQ(build({compile, generate}, {"b", "gen/deep/out"}), Events{});
+  // But a header of that name would be found first.
+  write("gen/deep/x.h", "2");
+  EXPECT_EQ(build({compile, generate}, {"b", "gen/deep/out"}), Events{"b ran"});
+}
+
 TEST_F(AcceptTest, AHeaderChangedBeforeTheBuildAndDiscoveredInItIsNotRunTwice) {
   write("h", "1");
   build({{{"other"}, {"h"}, "cat h > other"}}, {"other"});

@@ -374,6 +374,7 @@ Result<void> Builder::make_way(std::string_view output) {
   if (known == directories_.end()) {
     snapshot_.will_make(directory);
     HULL_TRY(const bool empty, disk_.make_directories(directory));
+    if (empty) HULL_CHECK(snapshot_.made(directory));
     known = directories_.emplace(directory, empty).first;
   }
   // To ask costs: a removal in vain takes the directory's lock, which compilers that write there wait for.

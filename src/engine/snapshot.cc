@@ -160,6 +160,17 @@ void Snapshot::will_make(std::string_view directory) {
   }
 }
 
+Result<void> Snapshot::made(std::string_view directory) {
+  for (std::string_view at = directory; !at.empty(); at = path::directory(at)) {
+    const FileId file = log_.files().find(at);
+    if (file == kNoFile || file >= states_.size() || !states_[file].looked) continue;
+    if (!missing(file)) break;
+    HULL_CHECK(look_now(file, 0, Role::Watched));
+    listing(file);
+  }
+  return {};
+}
+
 void Snapshot::wrote(FileId output) {
   const std::string_view path = log_.files().path(output);
   const FileId directory = log_.files().find(or_here(path::directory(path)));

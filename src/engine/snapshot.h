@@ -62,6 +62,8 @@ class Snapshot {
   void will_write(FileId output);
   /// We are about to make `directory`: the same of those in which it, or what is missing above it, appears.
   void will_make(std::string_view directory);
+  /// We made it. Who watched it while it was missing watches an empty directory from now on. Errors: it cannot be read.
+  Result<void> made(std::string_view directory);
   /// `output` was written by an action of ours: its directory has it now.
   void wrote(FileId output);
 
