@@ -43,8 +43,11 @@ Result<void> make_target_directory(const std::string& directory) {
     case fs::FileKind::Missing:
       break;
     case fs::FileKind::Directory: {
-      HULL_TRY(const auto entries, fs::list(directory));
+      HULL_TRY(auto entries, fs::list(directory));
+      // Another hull may be about to put the tag there.
+      std::erase_if(entries, [](const fs::Entry& entry) { return entry.name.starts_with("CACHEDIR.TAG."); });
       if (entries.empty()) break;
+      if (is_ours(directory)) return {};
       return fail(Error{.message = fmt::format("{} holds files and was not made by hull", directory),
                         .kind = ErrorKind::Usage,
                         .span = {},

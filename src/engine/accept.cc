@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/path.h"
 #include "base/text.h"
 #include "engine/builder.h"
 
@@ -31,26 +32,54 @@ std::vector<FileId> Builder::declared_inputs(ActionId id) const {
   return inputs;
 }
 
-// The inputs that the depfile of the action names.
+// The inputs that nobody declared: those that the depfile of the action names, and what it looked for in vain.
 Result<void> Builder::discover(const Running& running, bool succeeded, std::vector<FileId>& discovered) {
   const Action& action = graph_[running.action];
-  if (action.depfile.empty()) return {};
-  auto read = discovered_.read(action.depfile);
-  if (!read) {
-    if (succeeded) return std::unexpected(std::move(read).error());
-    return {};
+  if (!action.depfile.empty()) {
+    auto read = discovered_.read(action.depfile);
+    if (read) {
+      discovered = std::move(*read);
+    } else if (succeeded) {
+      return std::unexpected(std::move(read).error());
+    }
   }
-  discovered = std::move(*read);
   // Some tools list what they write; that is no input. Nor is the response file: its content is in the command's
   // digest, and written a moment ago it would look edited meanwhile.
   const FileId response = action.response_path.empty() ? kNoFile : graph_.files().find(action.response_path);
   std::erase_if(discovered,
                 [&](FileId file) { return file == response || graph_.producer(file) == running.action; });
-  if (!action.policy) return {};
-  for (const FileId file : discovered) {
-    if (auto reason = action.policy->rejects(graph_.files().path(file))) return fail(plain_error(std::move(*reason)));
+  if (action.policy) {
+    for (const FileId file : discovered) {
+      if (auto reason = action.policy->rejects(graph_.files().path(file))) return fail(plain_error(std::move(*reason)));
+    }
   }
+  const std::size_t found = action.companion.empty() ? 0 : discovered.size();
+  for (std::size_t i = 0; i < found; ++i) {
+    const std::string_view path = graph_.files().path(discovered[i]);
+    if (!path::is_absolute(path)) discovered.push_back(graph_.file(std::string(path) + action.companion));
+  }
+  discovered.insert(discovered.end(), action.sought.begin(), action.sought.end());
   return {};
+}
+
+// What the assembler reads because a text says so (.incbin): no depfile has it. It looks from the root, then in the search path.
+std::vector<FileId> Builder::included_bytes(const Action& action, const std::vector<FileId>& inputs) {
+  std::vector<FileId> files;
+  for (const FileId input : inputs) {
+    // The record may move while names are interned.
+    const std::vector<std::string>& spellings = snapshot_.record(input).spellings;
+    if (spellings.empty() || spellings.front().front() != '!') continue;
+    for (const std::string& spelling : std::vector<std::string>(spellings)) {
+      if (!spelling.starts_with('!')) break;
+      const std::string name = spelling.substr(1);
+      files.push_back(graph_.file(path::normal(name)));
+      if (!action.search || path::is_absolute(name)) continue;
+      for (const std::string& directory : action.search->directories) {
+        files.push_back(graph_.file(path::normal(path::join(directory, name))));
+      }
+    }
+  }
+  return files;
 }
 
 Result<void> Builder::look_at_outputs(const Action& action, bool succeeded) {
@@ -87,9 +116,20 @@ Result<std::optional<std::string>> Builder::accept(const Running& running, const
   result.inputs = declared_inputs(id);
   result.inputs.insert(result.inputs.end(), discovered.begin(), discovered.end());
   each_once(result.inputs);
-  for (const FileId input : result.inputs) {
-    if (auto looked = snapshot_.look_discovered(input, running.started_ns); !looked) return refuse(looked.error());
-    result.exact = result.exact || snapshot_.record(input).embeds;
+  const auto look = [&](const std::vector<FileId>& inputs) -> Result<void> {
+    for (const FileId input : inputs) {
+      HULL_CHECK(snapshot_.look_discovered(input, running.started_ns));
+      result.exact = result.exact || snapshot_.record(input).embeds;
+    }
+    return {};
+  };
+  if (auto looked = look(result.inputs); !looked) return refuse(looked.error());
+  if (const std::vector<FileId> bytes = included_bytes(action, result.inputs); !bytes.empty()) {
+    if (auto looked = look(bytes); !looked) return refuse(looked.error());
+    discovered.insert(discovered.end(), bytes.begin(), bytes.end());
+    result.inputs.insert(result.inputs.end(), bytes.begin(), bytes.end());
+    each_once(result.inputs);
+    if (pending_.size() < graph_.files().size()) pending_.resize(graph_.files().size());
   }
   auto absence = absence_.compute(action.search.get(), result.inputs, running.started_ns);
   if (!absence) return refuse(absence.error());

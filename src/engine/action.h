@@ -61,6 +61,10 @@ struct Action {
                                          ///< read is discovered.
   std::vector<FileId> outputs;           ///< Written by the command; at least one. Parents are made by the engine.
   std::string depfile;                   ///< Make-style file written by the command that lists what it read; "".
+  std::vector<FileId> sought;            ///< Looked for by the command, there or not: coming, going and changes wake it. What
+                                         ///< flags name, what -l would find first.
+  std::string companion;                 ///< For each input found in the tree the command also looks for one with this added to
+                                         ///< its name: GCC's ".gch". Empty: none.
   FileId late_inputs = kNoFile;          ///< A file, one path per line, of further inputs, read when `inputs`
                                          ///< are up to date (module maps). It should be among `inputs`.
   std::string response_path;             ///< When set, the engine writes `response` there before running.

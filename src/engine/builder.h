@@ -110,6 +110,7 @@ class Builder {
   // Whether a result counts (accept.cc).
   Result<std::optional<std::string>> accept(const Running& running, const Ended& end, ActionEvent& event);
   Result<void> discover(const Running& running, bool succeeded, std::vector<FileId>& discovered);
+  std::vector<FileId> included_bytes(const Action& action, const std::vector<FileId>& inputs);
   Result<void> look_at_outputs(const Action& action, bool succeeded);
   std::vector<FileId> declared_inputs(ActionId id) const;
   Result<void> prove_results(bool all);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 #include "base/path.h"
+#include "base/text.h"
 
 namespace hull::engine {
 
@@ -30,10 +32,32 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 128; });
 }
 
+// Compilers warn of a comment that is no UTF-8.
+bool is_utf8(std::string_view text) {
+  if (is_ascii(text)) return true;
+  while (!text.empty()) {
+    const std::size_t size = decode_utf8(text).size;
+    if (size == 0) return false;
+    text.remove_prefix(size);
+  }
+  return true;
+}
+
 // Compilers take a carriage return alone for a line end, and so for the end of a comment.
 bool has_lone_return(std::string_view text) {
   for (auto at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
     if (at + 1 == text.size() || text[at + 1] != '\n') return true;
+  }
+  return false;
+}
+
+// Whether a pragma may turn on warnings that read comments. One that turns them off, around a foreign header, does not.
+bool warns_of_comments(std::string_view text) {
+  for (const std::string_view warning : {"-Wdocumentation", "-Weverything", "-Winvalid-utf8"}) {
+    for (auto at = text.find(warning); at != std::string_view::npos; at = text.find(warning, at + 1)) {
+      const auto begin = text.rfind('\n', at) + 1;
+      if (!text.substr(begin, at - begin).contains("ignored")) return true;
+    }
   }
   return false;
 }
@@ -46,7 +70,9 @@ class Scanner {
     // A byte order mark is no token.
     if (text_.starts_with("\xef\xbb\xbf")) blank(3);
     // Whether ??/ is a backslash depends on the language mode.
-    opaque_ = has_lone_return(text_) || text_.contains("?\?/");
+    opaque_ = has_lone_return(text_) || text_.contains("?\?/") || !is_utf8(text_);
+    facts_.embeds = warns_of_comments(text_);
+    included_bytes();
     while (at_ < text_.size()) step();
     std::sort(facts_.spellings.begin(), facts_.spellings.end());
     facts_.spellings.erase(std::unique(facts_.spellings.begin(), facts_.spellings.end()), facts_.spellings.end());
@@ -55,6 +81,18 @@ class Scanner {
   }
 
  private:
+  // .incbin "x.bin", in assembly or in a string for the assembler, where the quotes have backslashes.
+  void included_bytes() {
+    constexpr std::string_view kDirective = ".incbin";
+    for (auto at = text_.find(kDirective); at != std::string_view::npos; at = text_.find(kDirective, at + 1)) {
+      const auto quote = text_.find_first_not_of(" \t\\", at + kDirective.size());
+      if (quote == std::string_view::npos || text_[quote] != '"') continue;
+      const auto end = text_.find_first_of("\"\\\n", quote + 1);
+      if (end == std::string_view::npos || end == quote + 1) continue;
+      facts_.spellings.push_back(fmt::format("!{}", text_.substr(quote + 1, end - quote - 1)));
+    }
+  }
+
   char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
 
   // `count` bytes that separate tokens.

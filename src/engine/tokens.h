@@ -24,11 +24,12 @@ namespace hull::engine {
 /// What a scan of one text found.
 struct TextFacts {
   Digest tokens;
-  bool embeds = false;  ///< It has #embed.
+  bool embeds = false;  ///< Who reads it must look at contents: it has #embed, or turns warnings about comments on.
   /// Names that are looked up in ways a depfile does not tell, sorted, each once:
   ///   `"x.h`             #include "x.h": looked up beside the file first
   ///   `?"x.h`, `?<x.h`   __has_include and __has_embed, and names with "..": looked up everywhere
   ///   `*`                #include MACRO: one name, beside the file first
+  ///   `!x.bin`           .incbin "x.bin", for the assembler
   std::vector<std::string> spellings;
 };
 

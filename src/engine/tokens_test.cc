@@ -237,5 +237,22 @@ TEST(Tokens, EqualDigestsMeanIdenticalObjects) {
   EXPECT_GT(compared, std::size(kSources));
 }
 
+TEST(TextFacts, AWarningAboutCommentsMakesContentsCount) {
+  const auto embeds = [](std::string_view text) { return scan_text(text, sha256(text)).embeds; };
+  EXPECT_TRUE(embeds("#pragma clang diagnostic error \"-Wdocumentation\"\n"));
+  EXPECT_TRUE(embeds("_Pragma(\"clang diagnostic warning \\\"-Weverything\\\"\")\n"));
+  EXPECT_FALSE(embeds("#pragma clang diagnostic ignored \"-Wdocumentation\"\n"));
+  // A comment that is no UTF-8 is warned of.
+  const std::string bad = "// \xff\n";
+  EXPECT_EQ(scan_text(bad, sha256(bad)).tokens, sha256(bad));
+}
+
+TEST(TextFacts, BytesForTheAssemblerAreNamed) {
+  const auto names = [](std::string_view text) { return scan_text(text, sha256(text)).spellings; };
+  EXPECT_EQ(names("asm(\".incbin \\\"a/b.bin\\\"\");"), std::vector<std::string>{"!a/b.bin"});
+  EXPECT_EQ(names("  .incbin \"b.bin\", 3\n"), std::vector<std::string>{"!b.bin"});
+  EXPECT_TRUE(names(".incbin NAME\n.incbin \"\"\n.incbin \"open").empty());
+}
+
 }  // namespace
 }  // namespace hull::engine

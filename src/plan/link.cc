@@ -9,6 +9,7 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "plan/link_line_actions.h"
+#include "plan/flag_files.h"
 #include "plan/usage_error.h"
 
 namespace hull::plan {
@@ -160,6 +161,14 @@ class Links {
       action.words.push_back("-Wl,--dependency-file=" + action.depfile);
     }
     append(action.words, after);
+    for (const auto* flags : {&before, &after}) {
+      for (const std::string& path : files_in_flags(*flags)) action.sought.push_back(draft_.graph.file(path::normal(path)));
+    }
+    std::vector<std::string> flags = before;
+    append(flags, after);
+    for (const std::string& path : library_candidates(flags)) {
+      action.sought.push_back(draft_.graph.file(path::normal(path)));
+    }
     return finish(node, std::move(action));
   }
 

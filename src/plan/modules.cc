@@ -141,6 +141,7 @@ Result<ModuleTarget> ModulePlanner::plan(const TargetNode& node,
     scan.environment = draft_.environment;
     scan.salt = salt;
     scan.search = compile.search;
+    scan.sought = compile.sought;
     scan.inputs = {unit.source_file};
     scan.order_only = order_only;
     scan.stdout_path = scan_path(unit);

@@ -9,6 +9,7 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "manifest/features.h"
+#include "plan/flag_files.h"
 #include "plan/usage_error.h"
 
 namespace hull::plan {
@@ -185,6 +186,7 @@ Result<CompileSettings> Settings::of(const TargetNode& node, Language language) 
   add_flags(words, node.target.exported, language);
   add_flags(words, node.target.own, language);
 
+  const FlagDirectories given = directories_in_flags(words);
   CompileSettings settings;
   if (language != Language::Asm) {
     HULL_TRY(const Includes found, includes(node));
@@ -194,7 +196,9 @@ Result<CompileSettings> Settings::of(const TargetNode& node, Language language) 
       words.push_back("-isystem");
       words.push_back(directory);
     }
-    search->directories = found.own;
+    search->directories = given.quote;
+    append(search->directories, found.own);
+    append(search->directories, given.system);
     append(search->directories, found.foreign);
     append(search->directories, compiler.system_includes);
     settings.search = std::move(search);
@@ -202,6 +206,10 @@ Result<CompileSettings> Settings::of(const TargetNode& node, Language language) 
   }
   if (is_cxx(language)) append(words, draft_.toolchain.user_cxx_flags);
   if (language == Language::C) append(words, draft_.toolchain.user_c_flags);
+  settings.reads_comments = reads_comments(words);
+  for (const std::string& path : files_in_flags(std::span(words).subspan(1))) {
+    settings.sought.push_back(draft_.graph.file(path::normal(path)));
+  }
   settings.common = std::make_shared<const engine::SharedWords>(std::move(words));
   return settings;
 }

@@ -22,6 +22,8 @@ namespace hull::plan {
 struct CompileSettings {
   Words common;  ///< Compiler first.
   std::shared_ptr<const engine::SearchPath> search;
+  std::vector<engine::FileId> sought;  ///< Files that flags name.
+  bool reads_comments = false;         ///< So a reworded comment is a change.
 };
 
 class Settings {

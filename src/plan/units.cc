@@ -76,10 +76,12 @@ class Units {
     action.keeps_output = package.package.member;
     action.policy = shared.policy.policy;
     action.inputs = {unit.source_file};
+    action.sought = settings.sought;
+    if (compiler.kind == CompilerKind::Gcc && unit.language != Language::Asm) action.companion = ".gch";
     action.order_only = shared.order_only;
     action.outputs = {unit.object_file};
     // GCC reads comments (-Wimplicit-fallthrough looks for "fall through"), and a module's BMI keeps them.
-    action.tokens = compiler.kind == CompilerKind::Clang &&
+    action.tokens = compiler.kind == CompilerKind::Clang && !settings.reads_comments &&
                     (unit.language == Language::C || unit.language == Language::Cxx);
 
     action.words.reserve(10);
