@@ -50,7 +50,8 @@ Result<int> run_sample(const Options& options, Console& console) {
   if (!session->cache) return fail("this build uses no action cache: there is nothing to compare with");
   HULL_TRY(const Built built, build(*session, target_filter(options, {})));
   if (built.exit_code != 0) return built.exit_code;
-  BuildProgress progress(console, session->workspace, {.json = options.json(), .explain = options.explain});
+  BuildProgress progress(console, session->workspace, *session->graph,
+                         {.json = options.json(), .explain = options.explain});
   engine::BuildOptions again = engine_options(*session);
   again.verify = options.sample;
   HULL_TRY(const engine::BuildSummary summary,

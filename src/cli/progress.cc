@@ -7,6 +7,7 @@
 
 #include "base/path.h"
 #include "base/process.h"
+#include "cli/link_hint.h"
 #include "cli/messages.h"
 
 namespace hull::cli {
@@ -76,8 +77,9 @@ void say_finished(Console& console, unsigned warnings, std::string_view text) {
   console.status("Finished", text);
 }
 
-BuildProgress::BuildProgress(Console& console, const manifest::Workspace& workspace, Style style)
-    : console_(console), workspace_(workspace), style_(style) {}
+BuildProgress::BuildProgress(Console& console, const manifest::Workspace& workspace,
+                             const engine::ActionGraph& graph, Style style)
+    : console_(console), workspace_(workspace), graph_(graph), style_(style) {}
 
 void BuildProgress::started(const engine::Action& action, unsigned slot, const engine::Progress& progress) {
   if (running_.size() <= slot) running_.resize(slot + 1);
@@ -89,7 +91,7 @@ void BuildProgress::started(const engine::Action& action, unsigned slot, const e
 void BuildProgress::finished(const engine::Action& action, const engine::ActionEvent& event,
                              const engine::Progress& progress) {
   using engine::Outcome;
-  if (event.outcome == Outcome::Clean) return show_output(action, event);
+  if (event.outcome == Outcome::Clean) return show_output(action, event.output);
   // The slot may have been filled again before the result was read.
   if (event.slot < running_.size() && running_[event.slot] == &action) running_[event.slot] = nullptr;
   if (event.outcome == Outcome::Skipped) return;
@@ -107,7 +109,11 @@ void BuildProgress::finished(const engine::Action& action, const engine::ActionE
   } else if (event.outcome == Outcome::CacheHit && console_.verbosity() > 0) {
     console_.status("Restored", object);
   }
-  show_output(action, event);
+  if (event.outcome == Outcome::Failed) {
+    show_output(action, event.output + hidden_symbols_note(graph_, action, event.output));
+  } else {
+    show_output(action, event.output);
+  }
   if (style_.record) {
     const auto seconds = [&](steady_clock::time_point at) {
       return std::chrono::duration<double>(at - begin_).count();
@@ -153,10 +159,10 @@ void BuildProgress::announce(const engine::Action& action) {
                                     package->root == workspace_.root ? "" : fmt::format(" ({})", place)));
 }
 
-void BuildProgress::show_output(const engine::Action& action, const engine::ActionEvent& event) {
-  if (event.output.empty()) return;
+void BuildProgress::show_output(const engine::Action& action, std::string_view output) {
+  if (output.empty()) return;
   std::string text;
-  for (const Diagnostic& diagnostic : read_diagnostics(event.output)) {
+  for (const Diagnostic& diagnostic : read_diagnostics(output)) {
     if (!shown_.first_time(diagnostic)) continue;
     if (diagnostic.level == Diagnostic::Level::Warning) ++warnings_;
     if (style_.json) {
@@ -220,12 +226,11 @@ void BuildProgress::conclude(const engine::BuildSummary& summary, const std::str
   say_finished(console_, warnings_, text);
 }
 
-void BuildProgress::artifacts(const plan::Plan& plan, const engine::ActionGraph& graph,
-                              const engine::BuildSummary& summary) {
+void BuildProgress::artifacts(const plan::Plan& plan, const engine::BuildSummary& summary) {
   const bool complete = summary.failed == 0 && !summary.interrupted;
   for (const plan::PlannedTarget& target : plan.targets) {
     if (!target.wanted || target.file == engine::kNoFile) continue;
-    const bool renewed = renewed_.contains(graph.producer(target.file));
+    const bool renewed = renewed_.contains(graph_.producer(target.file));
     if (complete || renewed) write_all(1, artifact_message(target, workspace_, !renewed));
   }
   write_all(1, finished_message(complete));

@@ -26,7 +26,8 @@ class BuildProgress : public engine::Observer {
     bool explain = false;  ///< Say why, for every action.
     bool record = false;   ///< Keep what `--timings` needs.
   };
-  BuildProgress(Console& console, const manifest::Workspace& workspace, Style style);
+  BuildProgress(Console& console, const manifest::Workspace& workspace, const engine::ActionGraph& graph,
+                Style style);
 
   void started(const engine::Action& action, unsigned slot, const engine::Progress& progress) override;
   void finished(const engine::Action& action, const engine::ActionEvent& event,
@@ -44,15 +45,14 @@ class BuildProgress : public engine::Observer {
   };
   const Said& said() const { return said_; }
   /// After the build, for JSON: an artifact per wanted target that is up to date, and the end.
-  void artifacts(const plan::Plan& plan, const engine::ActionGraph& graph,
-                 const engine::BuildSummary& summary);
+  void artifacts(const plan::Plan& plan, const engine::BuildSummary& summary);
 
   const std::vector<tool::TimedAction>& timed() const { return timed_; }
   std::chrono::steady_clock::time_point begin() const { return begin_; }
 
  private:
   void announce(const engine::Action& action);
-  void show_output(const engine::Action& action, const engine::ActionEvent& event);
+  void show_output(const engine::Action& action, std::string_view output);
   void draw(const engine::Progress& progress, bool at_once);
 
   struct Failure {
@@ -62,6 +62,7 @@ class BuildProgress : public engine::Observer {
 
   Console& console_;
   const manifest::Workspace& workspace_;
+  const engine::ActionGraph& graph_;
   Style style_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
   std::chrono::steady_clock::time_point drawn_;

@@ -31,7 +31,7 @@ class BuildProgressTest : public testing::Test {
 
   void begin(const Terminal& terminal, int verbosity, BuildProgress::Style style = {}) {
     console_ = std::make_unique<Console>(terminal, false, verbosity, descriptor_);
-    progress_ = std::make_unique<BuildProgress>(*console_, workspace_, style);
+    progress_ = std::make_unique<BuildProgress>(*console_, workspace_, graph_, style);
   }
 
   void run(const std::string& description, Outcome outcome = Outcome::Ran, const std::string& output = "",
@@ -72,6 +72,8 @@ class BuildProgressTest : public testing::Test {
   fs::TemporaryDirectory directory_;
   int descriptor_ = -1;
   manifest::Workspace workspace_;
+  engine::FileTable files_;
+  engine::ActionGraph graph_{files_};
   std::unique_ptr<Console> console_;
   std::unique_ptr<BuildProgress> progress_;
   engine::ActionId next_ = 0;

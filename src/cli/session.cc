@@ -174,7 +174,7 @@ engine::BuildOptions engine_options(const Session& session) {
 
 Result<Built> build(Session& session, const plan::TargetFilter& filter) {
   HULL_TRY(plan::Plan plan, make_plan(session, filter));
-  BuildProgress progress(session.console, session.workspace,
+  BuildProgress progress(session.console, session.workspace, *session.graph,
                          {.json = session.options.json(),
                           .explain = session.options.explain,
                           .record = session.options.timings});
@@ -185,7 +185,7 @@ Result<Built> build(Session& session, const plan::TargetFilter& filter) {
   }
   const std::string profile = session.profile.directory == "debug" ? "dev" : session.profile.directory;
   progress.conclude(*summary, profile);
-  if (session.options.json()) progress.artifacts(plan, *session.graph, *summary);
+  if (session.options.json()) progress.artifacts(plan, *summary);
   if (session.options.timings) HULL_CHECK(write_timings(session, progress, *summary));
   seal(session, plan, *summary, {profile, progress.said()});
   Built built{std::move(plan), 0};
