@@ -59,7 +59,7 @@ struct Options {
   bool isolate = false;
   bool ignored = false, include_ignored = false;
   unsigned test_threads = 0;
-  double timeout = 0;  ///< Seconds per case; 0: the manifest's.
+  double timeout = -1;  ///< Seconds per case, 0: none; negative: the manifest's.
   unsigned retries = 0;
   std::string shard = {};  ///< "K/N".
   std::vector<std::string> skip = {};

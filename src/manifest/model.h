@@ -68,7 +68,7 @@ struct Target {
   std::vector<std::string> args;        ///< Tests: arguments of the program.
   std::map<std::string, std::string> env;  ///< Tests: added environment.
   std::optional<std::string> working_directory;  ///< Tests: default the package root.
-  std::optional<double> timeout;        ///< Tests: seconds; default 60.
+  std::optional<double> timeout;        ///< Tests: seconds, 0: none; default 60.
   bool harness = true;                  ///< Tests: false runs the program once, without listing cases.
   bool parallel = true;                 ///< Tests: false never runs two of its processes at a time.
   std::optional<Text> program;          ///< Tests: run the program of this target; there are no sources then.

@@ -89,8 +89,8 @@ void read_test(TableReader& table, Target& target) {
   target.parallel = table.boolean("parallel", true);
   target.program = table.text("program");
   if (target.program) check_program(table);
-  if (target.timeout && !(*target.timeout > 0)) {
-    table.problems().add(table.find("timeout")->value.place, "`timeout` must be more than 0 seconds");
+  if (target.timeout && !(*target.timeout >= 0)) {
+    table.problems().add(table.find("timeout")->value.place, "`timeout` cannot be negative; 0 means none");
   }
 }
 

@@ -26,7 +26,7 @@ struct TestProgram {
   std::vector<std::string> args = {};           ///< Before hull's own.
   std::map<std::string, std::string> env = {};  ///< Added to the environment.
   std::vector<std::string> runner = {};         ///< Words before the path: {"qemu-aarch64", "-L", sysroot}.
-  double timeout = 60;                          ///< Seconds per case.
+  double timeout = 60;                          ///< Seconds per case; 0: none.
   bool harness = true;                          ///< False: one case by exit code, whatever the bytes say.
   bool parallel = true;                         ///< False: its processes run one at a time.
 };

@@ -76,7 +76,7 @@ class TestRun {
     return processes_.interrupted() != 0 || (options_.fail_fast && progress_.failed != 0);
   }
   double timeout_of(const Batch& batch) const {
-    return options_.timeout > 0 ? options_.timeout : programs_[batch.program].timeout;
+    return options_.timeout.value_or(programs_[batch.program].timeout);
   }
   Clock::time_point deadline_of(const Batch& batch) const {
     constexpr double kYear = 365.0 * 24 * 3600;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,7 +22,7 @@ namespace hull::tool {
 struct TestOptions {
   TestFilter filter;
   unsigned threads = 0;                       ///< Test processes at once; 0: the CPUs we may use.
-  double timeout = 0;                         ///< Seconds per case; 0: the program's own.
+  std::optional<double> timeout = {};         ///< Seconds per case, 0: none; nullopt: the program's own.
   unsigned retries = 0;                       ///< Further attempts for a case that fails.
   bool fail_fast = true;                      ///< Start nothing more after a failure; what runs ends.
   bool capture = true;                        ///< False: tests write to hull's own output, one at a time.

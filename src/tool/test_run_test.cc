@@ -89,6 +89,15 @@ TEST_F(TestRunTest, TheOptionOverridesTheProgramsTimeout) {
   EXPECT_EQ(lines(), (Lines{"TIMEOUT p hang: timed out after 0.1s"}));
 }
 
+TEST_F(TestRunTest, ZeroIsNoTimeout) {
+  TestProgram patient = script("patient", "sleep 0.3");
+  patient.timeout = 0;
+  EXPECT_EQ(run({patient}).passed, 1u);
+  patient.timeout = 0.1;
+  options.timeout = 0;
+  EXPECT_EQ(run({patient}).passed, 1u);
+}
+
 TEST_F(TestRunTest, AGrandchildThatHoldsTheOutputIsKilledAndNamed) {
   const auto begin = steady_clock::now();
   const TestReport report = run({script("leaky", "sleep 1000 & echo $! > $DIR/pid")});
