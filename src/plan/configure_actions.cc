@@ -58,7 +58,7 @@ class Configuration {
     action.words = {"hull", "internal"};
     append(action.words, step.words());
     action.environment = draft_.environment;
-    action.salt = Hasher().field("configure 1").finish();
+    action.salt = Hasher().field("configure 2").finish();
     action.outputs = {header};
     if (auto added = draft_.graph.add(std::move(action)); !added) {
       return std::unexpected(std::move(added).error().at(configure.output.span));

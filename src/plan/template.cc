@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <unordered_set>
 
 #include "base/path.h"
 #include "base/text.h"
@@ -112,20 +113,6 @@ bool uses_cmake(std::string_view text) {
   return false;
 }
 
-std::string cmake_line(std::string_view line, const ConfigValues& values) {
-  const auto directive = parse_directive(line);
-  if (directive && directive->word == "cmakedefine") {
-    if (!holds(find(values, directive->name))) return fmt::format("/* #undef {} */", directive->name);
-    return fmt::format("{}define{}{}{}", directive->prefix, directive->gap, directive->name,
-                       substitute(directive->rest, values));
-  }
-  if (directive && directive->word == "cmakedefine01") {
-    return fmt::format("{}define{}{} {}", directive->prefix, directive->gap, directive->name,
-                       holds(find(values, directive->name)) ? 1 : 0);
-  }
-  return substitute(line, values);
-}
-
 std::string autoconf_line(std::string_view line, const ConfigValues& values) {
   const auto directive = parse_directive(line);
   if (!directive || directive->word != "undef") return std::string(line);
@@ -138,10 +125,45 @@ std::string autoconf_line(std::string_view line, const ConfigValues& values) {
                      directive->rest);
 }
 
+/// The names that CMake's forms in `text` ask for.
+std::unordered_set<std::string_view> asked_as_cmake(std::string_view text) {
+  std::unordered_set<std::string_view> names;
+  for (const std::string_view line : split(text, '\n')) {
+    const auto directive = parse_directive(line);
+    if (directive && directive->word.starts_with("cmakedefine")) names.insert(directive->name);
+    for (std::size_t at = line.find_first_of("@$"); at != std::string_view::npos;
+         at = line.find_first_of("@$", at + 1)) {
+      if (const auto reference = parse_reference(line.substr(at))) names.insert(reference->name);
+    }
+  }
+  return names;
+}
+
+std::string cmake_line(std::string_view line, const ConfigValues& values,
+                       const std::unordered_set<std::string_view>& asked) {
+  const auto directive = parse_directive(line);
+  // A value that nothing else asks for is there for this line.
+  if (directive && directive->word == "undef" && find(values, directive->name) != nullptr &&
+      !asked.contains(directive->name)) {
+    return autoconf_line(line, values);
+  }
+  if (directive && directive->word == "cmakedefine") {
+    if (!holds(find(values, directive->name))) return fmt::format("/* #undef {} */", directive->name);
+    return fmt::format("{}define{}{}{}", directive->prefix, directive->gap, directive->name,
+                       substitute(directive->rest, values));
+  }
+  if (directive && directive->word == "cmakedefine01") {
+    return fmt::format("{}define{}{} {}", directive->prefix, directive->gap, directive->name,
+                       holds(find(values, directive->name)) ? 1 : 0);
+  }
+  return substitute(line, values);
+}
+
 }  // namespace
 
 std::string fill_template(std::string_view text, const ConfigValues& values) {
   const bool cmake = uses_cmake(text);
+  const auto asked = cmake ? asked_as_cmake(text) : std::unordered_set<std::string_view>();
   std::string out;
   while (!text.empty()) {
     const std::size_t newline = text.find('\n');
@@ -151,7 +173,7 @@ std::string fill_template(std::string_view text, const ConfigValues& values) {
       line.remove_suffix(1);
       end = newline == std::string_view::npos ? "\r" : "\r\n";
     }
-    out += cmake ? cmake_line(line, values) : autoconf_line(line, values);
+    out += cmake ? cmake_line(line, values, asked) : autoconf_line(line, values);
     out += end;
     text.remove_prefix(newline == std::string_view::npos ? text.size() : newline + 1);
   }

@@ -3,8 +3,9 @@
 //   CMake     @X@  ${X}  #cmakedefine X ...  #cmakedefine01 X      (cmake-commands(7), configure_file)
 //   autoconf  #undef X                                             (autoconf manual, Configuration Headers)
 //
-// A template that uses anything of CMake's is CMake's, and its `#undef` lines are C; else `#undef` is a
-// question. Lines keep their indentation, after the `#` too, and their line ends.
+// A template that uses anything of CMake's is CMake's: there `#undef X` is a question only when X has a value
+// that nothing of CMake's in the template asks for, and else it is C. Without anything of CMake's every
+// `#undef` is a question. Lines keep their indentation, after the `#` too, and their line ends.
 #pragma once
 
 #include <map>

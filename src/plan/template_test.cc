@@ -43,6 +43,7 @@ TEST(FillTemplate, CMakesForms) {
       {"#if @HAVE_CRC32C@ || ${HAVE_UNISTD_H}", "#if 0 || 1"},
       {"#define EMPTY @NOBODY@", "#define EMPTY "},
       {"#undef min  // ${MAJOR}", "#undef min  // 1"},
+      {"#undef ENABLED", "#define ENABLED ON"},
       {"mail a@b, cost $5 ${ } ${x @ y", "mail a@b, cost $5 ${ } ${x @ y"},
       {"#cmakedefine", "#cmakedefine"},
       {"#define ZERO @ZERO@", "#define ZERO 0"},
@@ -165,6 +166,26 @@ TEST(FillTemplate, AConfigHeaderOfAutoheader) {
             "\n"
             "/* Define to `unsigned int' if <sys/types.h> does not define. */\n"
             "/* #undef size_t */\n");
+}
+
+TEST(FillTemplate, AnUndefAmongCMakesFormsIsAQuestionWhenAValueWaitsForIt) {
+  EXPECT_EQ(fill_template("#cmakedefine ENABLED\n"
+                          "#undef HAVE_UNISTD_H\n"
+                          "# undef HAVE_CRC32C\n"
+                          "#undef NOBODY\n"
+                          "#undef MAJOR\n"
+                          "#define MAJOR ${MAJOR}\n"
+                          "#undef ZERO\n"
+                          "#cmakedefine01 ZERO\n",
+                          values()),
+            "#define ENABLED\n"
+            "#define HAVE_UNISTD_H 1\n"
+            "/* # undef HAVE_CRC32C */\n"
+            "#undef NOBODY\n"
+            "#undef MAJOR\n"
+            "#define MAJOR 1\n"
+            "#undef ZERO\n"
+            "#define ZERO 0\n");
 }
 
 TEST(HeaderOfValues, DefinesInOrderBehindAGuard) {
