@@ -46,7 +46,9 @@ void Claims::add(const std::vector<Text>& sources, const std::vector<Text>& excl
 std::string literal_pattern(std::string_view file) {
   std::string pattern;
   for (char c : file) {
-    if (std::string_view("*?[{").contains(c))
+    if (c == '\\')
+      pattern += "\\\\";
+    else if (std::string_view("*?[{").contains(c))
       pattern += {'[', c, ']'};
     else
       pattern += c;

@@ -3,25 +3,45 @@
 #include <array>
 #include <unordered_map>
 
+#include "base/text.h"
 #include "plan/plan.h"
 
 namespace hull::plan {
 namespace {
 
-/// Appends `text` as the inside of a JSON string. Bytes that are not UTF-8 pass as they are: a path is
-/// what it is, and readers that can open such a file read it back the same.
+/// Appends `text` as the inside of a JSON string. JSON is UTF-8 and knows no other bytes: each becomes
+/// U+FFFD, so that one such name costs its own entry and not the database.
 void escape(std::string_view text, std::string& out) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\') continue;
+    if (c >= 0x80) {
+      if (const unsigned size = decode_utf8(text.substr(i)).size; size != 0) {
+        i += size - 1;
+        continue;
+      }
+    } else if (c >= 0x20 && c != '"' && c != '\\') {
+      continue;
+    }
     out.append(text, begin, i - begin);
     begin = i + 1;
+    if (c >= 0x80) {
+      append_utf8(out, 0xfffd);
+      continue;
+    }
     switch (c) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '\n': out += "\\n"; break;
-      case '\t': out += "\\t"; break;
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
       default: {
         constexpr std::array<char, 17> kDigits = {"0123456789abcdef"};
         out += "\\u00";

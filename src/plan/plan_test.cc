@@ -725,6 +725,19 @@ TEST(Plan, CompileCommandsAreJson) {
   EXPECT_THAT(json, HasSubstr("\"-o\", \"target/debug/obj/p/libp/src/a.cc.o\"]}\n]\n"));
 }
 
+TEST(Plan, CompileCommandsAreUtf8WhateverSourcesAreCalled) {
+  TestProject project;
+  project.write("hull.toml", "[package]\nname = \"p\"\nversion = \"1.0.0\"\n");
+  project.write("src/a\xff\xc3(.cc");
+  project.write("src/\xc3\xa4.cc");
+  project.write("src/b\\c.cc");
+  ASSERT_PLANNED(project.plan());
+  const std::string json = compile_commands_json(*plan, *project.graph, project.root());
+  EXPECT_THAT(json, HasSubstr("\"file\": \"src/a\xef\xbf\xbd\xef\xbf\xbd(.cc\""));
+  EXPECT_THAT(json, HasSubstr("\"file\": \"src/\xc3\xa4.cc\""));
+  EXPECT_THAT(json, HasSubstr(R"("file": "src/b\\c.cc")"));
+}
+
 TEST(Plan, PublicHeadersGoWhereConsumersIncludeThem) {
   TestProject project;
   project.write("hull.toml", "[workspace]\nmembers = [\"tree\", \"flat\"]\n");
