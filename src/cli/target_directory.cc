@@ -44,8 +44,8 @@ Result<void> make_target_directory(const std::string& directory) {
       break;
     case fs::FileKind::Directory: {
       HULL_TRY(auto entries, fs::list(directory));
-      // Another hull may be about to put the tag there.
-      std::erase_if(entries, [](const fs::Entry& entry) { return entry.name.starts_with("CACHEDIR.TAG."); });
+      // Another hull may be about to put the tag there, under a name of base/file_system until it is whole.
+      std::erase_if(entries, [](const fs::Entry& entry) { return entry.name.starts_with(".hull-"); });
       if (entries.empty()) break;
       if (is_ours(directory)) return {};
       return fail(Error{.message = fmt::format("{} holds files and was not made by hull", directory),
