@@ -28,13 +28,20 @@ std::string described(const Package& package) {
 SourceTree tree_of(const std::vector<std::string>& files) {
   SourceTree tree;
   for (const std::string& file : files) {
-    if (file.starts_with("include/")) tree.has_include = true;
-    else if (!is_source(file)) tree.has_flat_headers |= !file.contains('/');
-    else if (file.starts_with("tests/")) tree.tests.push_back(file);
-    else if (file.starts_with("benches/")) tree.benches.push_back(file);
-    else if (file.starts_with("examples/")) tree.examples.push_back(file);
-    else if (file.starts_with("src/")) tree.src.push_back(file);
-    else tree.flat.push_back(file);
+    if (file.starts_with("include/"))
+      tree.has_include = true;
+    else if (!is_source(file))
+      tree.has_flat_headers |= !file.contains('/');
+    else if (file.starts_with("tests/"))
+      tree.tests.push_back(file);
+    else if (file.starts_with("benches/"))
+      tree.benches.push_back(file);
+    else if (file.starts_with("examples/"))
+      tree.examples.push_back(file);
+    else if (file.starts_with("src/"))
+      tree.src.push_back(file);
+    else
+      tree.flat.push_back(file);
   }
   for (const std::string& file : files) tree.has_src |= file.starts_with("src/");
   return tree;
@@ -384,6 +391,29 @@ TEST(Conventions, TargetsByConventionPointAtThePackage) {
   EXPECT_TRUE(package.targets[0].by_convention);
   EXPECT_EQ(package.targets[0].span.begin, (Location{2, 8}));
   EXPECT_FALSE(complete("[[bin]]\n", {"src/main.cc"}).package.targets[0].by_convention);
+}
+
+TEST(Conventions, NoProgramStandsWhereTheBuildHasADirectory) {
+  EXPECT_EQ(
+      complete("", {"src/main.cc", "src/bin/obj.cc"}).targets,
+      "error: no program can be called `obj`: the build keeps a directory of that name, target/debug/obj\n"
+      " --> hull.toml:2:8\n"
+      "  |\n"
+      "2 | name = \"p\"\n"
+      "  |        ^^^\n"
+      "  |\n"
+      "  = help: name it in a table: [[bin]] with name = \"obj-program\" and its `sources`\n");
+  EXPECT_EQ(complete("[[bin]]\nname = \"tests\"\nsources = [\"x.cc\"]\n", {"x.cc"}).targets,
+            "error: no program can be called `tests`: the build keeps a directory of that name, "
+            "target/debug/tests\n"
+            " --> hull.toml:3:1\n"
+            "  |\n"
+            "3 | [[bin]]\n"
+            "  | ^^^^^^^\n"
+            "  |\n"
+            "  = help: give it another `name`\n");
+  EXPECT_EQ(complete("[lib]\nname = \"obj\"\nsources = [\"x.cc\"]\n", {"tests/gen.cc"}).targets,
+            "lib obj [x.cc]\ntest gen [tests/gen.cc]\n");
 }
 
 TEST(SourceTree, IsReadFromTheDisk) {

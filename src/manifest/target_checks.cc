@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -28,9 +29,12 @@ Result<void> check_name(const Package& package, TargetKind kind, std::string_vie
   if (std::ranges::find(names, name) != names.end()) return {};
   Error error = usage_error(
       span, fmt::format("package `{}` has no {} `{}`", package.name, target_key(kind), printable(name)));
-  if (auto meant = did_you_mean(name, names)) error.help.push_back(fmt::format("did you mean `{}`?", *meant));
-  else if (names.empty()) error.help.push_back(fmt::format("it has no {} at all", target_key(kind)));
-  else error.help.push_back(fmt::format("it has {}", and_list(names)));
+  if (auto meant = did_you_mean(name, names))
+    error.help.push_back(fmt::format("did you mean `{}`?", *meant));
+  else if (names.empty())
+    error.help.push_back(fmt::format("it has no {} at all", target_key(kind)));
+  else
+    error.help.push_back(fmt::format("it has {}", and_list(names)));
   return fail(std::move(error));
 }
 
@@ -61,7 +65,28 @@ Result<void> check_has_sources(const Package& package, const Conditional::Overla
   return {};
 }
 
+/// Fails when the program `target` would stand where the build has a directory.
+Result<void> check_place(const Target& target) {
+  if (target.kind != TargetKind::Bin || !is_build_directory(target.name)) return {};
+  return fail(
+      usage_error(target.span,
+                  fmt::format("no program can be called `{0}`: the build keeps a directory of that "
+                              "name, target/debug/{0}",
+                              target.name))
+          .with_help(target.by_convention
+                         ? fmt::format("name it in a table: [[bin]] with name = \"{}-program\" and its "
+                                       "`sources`",
+                                       target.name)
+                         : "give it another `name`"));
+}
+
 }  // namespace
+
+bool is_build_directory(std::string_view name) {
+  static constexpr std::array<std::string_view, 6> kDirectories = {"obj",   "gen",     "bmi",
+                                                                   "tests", "benches", "examples"};
+  return std::ranges::find(kDirectories, name) != kDirectories.end();
+}
 
 bool is_for_tests(const Target& target) {
   return target.tests_only || target.kind == TargetKind::Test || target.kind == TargetKind::Bench ||
@@ -70,6 +95,7 @@ bool is_for_tests(const Target& target) {
 
 Result<void> check_targets(const Package& package) {
   for (const Target& target : package.targets) {
+    HULL_CHECK(check_place(target));
     if (!target.uses) continue;
     for (const Text& name : *target.uses) {
       HULL_CHECK(check_name(package, TargetKind::Lib, name.value, name.span));

@@ -1,13 +1,15 @@
 #include "tool/create.h"
 
-#include <array>
 #include <fmt/format.h>
+
+#include <array>
 
 #include "base/file_system.h"
 #include "base/path.h"
 #include "base/process.h"
 #include "base/text.h"
 #include "manifest/syntax.h"
+#include "manifest/target_checks.h"
 
 namespace hull::tool {
 namespace {
@@ -184,6 +186,15 @@ Result<void> create_package(const NewPackage& package) {
   const auto file = [&](std::string_view name) { return path::join(package.directory, name); };
   const std::string& name = package.name;
   const std::string scope = namespace_of(name);
+  if (!package.library && manifest::is_build_directory(name)) {
+    return fail(Error{.message = fmt::format("no program can be called `{0}`: the build keeps a directory of "
+                                             "that name, target/debug/{0}",
+                                             name),
+                      .kind = ErrorKind::Usage,
+                      .span = {},
+                      .help = {fmt::format("write `--name {}-program`", name)},
+                      .contexts = {}});
+  }
   HULL_CHECK(write_new(file("hull.toml"), manifest_text(name)));
   if (package.library) {
     HULL_CHECK(write_new(file(fmt::format("include/{0}/{0}.h", name)), header_text(scope)));
