@@ -111,7 +111,7 @@ class Links {
                                  shared ? toolchain::LinkKind::Shared : toolchain::LinkKind::Executable));
     if (cxx && !shared && has_static_runtime(node)) append(before, {"-static-libstdc++", "-static-libgcc"});
     std::vector<std::string> after = link_settings(node);
-    append(after, outside_arguments(draft_, node));
+    append(after, outside_arguments(node));
     append(after, tools.user_link_flags);
     if (LinkLineActions::can_ask(tools, driver)) {
       HULL_TRY(const LinkLineActions::Line line, lines_.ask(before, after));
@@ -239,7 +239,7 @@ class Links {
     for (const std::size_t lib : node.linked) {
       if (draft_.targets[lib].is_shared()) return false;
     }
-    const std::vector<std::string> arguments = outside_arguments(draft_, node);
+    const std::vector<std::string> arguments = outside_arguments(node);
     return std::ranges::none_of(arguments, [](const std::string& argument) {
       return (argument.starts_with("-l") && !argument.ends_with(".a") && !is_libc(argument)) ||
              argument.contains(".so");
@@ -330,6 +330,13 @@ class Links {
     list.insert(list.end(), more.begin(), more.end());
   }
 
+  /// Bare and system libraries.
+  std::vector<std::string> outside_arguments(const TargetNode& node) const {
+    std::vector<std::string> words = link_names(draft_, node);
+    for (const source::SystemLibrary* library : node.linked_systems) append(words, library->link_arguments);
+    return words;
+  }
+
   Draft& draft_;
   LinkLineActions lines_;
   std::vector<bool> has_cxx_;
@@ -337,7 +344,7 @@ class Links {
 
 }  // namespace
 
-std::vector<std::string> outside_arguments(const Draft& draft, const TargetNode& node) {
+std::vector<std::string> link_names(const Draft& draft, const TargetNode& node) {
   std::vector<std::string> words;
   std::unordered_set<std::string> seen;
   const auto add_links = [&](const manifest::Settings& settings) {
@@ -352,9 +359,6 @@ std::vector<std::string> outside_arguments(const Draft& draft, const TargetNode&
     const TargetNode& library = draft.targets[lib];
     if (!library.is_shared()) add_links(library.target.own);
     add_links(library.target.exported);
-  }
-  for (const source::SystemLibrary* library : node.linked_systems) {
-    words.insert(words.end(), library->link_arguments.begin(), library->link_arguments.end());
   }
   return words;
 }

@@ -13,8 +13,7 @@ namespace hull::plan {
 /// Adds the archive and link actions of every target. Errors: two targets with one output.
 Result<void> plan_links(Draft& draft);
 
-/// The arguments that a link outside of hull needs besides the archives of `node`: bare and system libraries
-/// of its whole closure.
-std::vector<std::string> outside_arguments(const Draft& draft, const TargetNode& node);
+/// What `links` asks of a link of `node`, for its whole closure: "-lpthread".
+std::vector<std::string> link_names(const Draft& draft, const TargetNode& node);
 
 }  // namespace hull::plan

@@ -22,6 +22,30 @@ namespace {
 
 using manifest::LibKind;
 
+/// Those of the package of `node`, and of object libraries that are part of it.
+std::vector<HostLibrary> host_libraries(const Draft& draft, const TargetNode& node) {
+  std::vector<HostLibrary> found;
+  const auto add = [&](const TargetNode& from) {
+    for (const ResolvedDependency& dependency : draft.package_of_target(from).dependencies) {
+      if (std::ranges::find(from.systems, dependency.system) == from.systems.end()) continue;
+      const auto index = static_cast<std::size_t>(
+          std::ranges::find(draft.systems, dependency.system, [](const auto& system) { return &system; }) -
+          draft.systems.begin());
+      const bool exported = dependency.written->exported;
+      if (const auto known = std::ranges::find(found, index, &HostLibrary::library); known != found.end()) {
+        known->exported |= exported;
+      } else {
+        found.push_back({index, exported});
+      }
+    }
+  };
+  add(node);
+  for (const std::size_t lib : node.linked) {
+    if (draft.targets[lib].target.lib_kind == LibKind::Object) add(draft.targets[lib]);
+  }
+  return found;
+}
+
 /// The answer, from the draft.
 void publish(Draft& draft) {
   Plan& plan = draft.plan;
@@ -33,7 +57,10 @@ void publish(Draft& draft) {
     planned.file = node.file;
     planned.wanted = node.wanted;
     planned.links = node.direct;
-    planned.link_arguments = outside_arguments(draft, node);
+    if (node.is_lib()) {
+      planned.link_arguments = link_names(draft, node);
+      planned.host_libraries = host_libraries(draft, node);
+    }
     planned.sources.reserve(node.units.size());
     for (const Unit& unit : node.units) planned.sources.push_back(unit.source);
     if (node.is_lib() && node.target.lib_kind == LibKind::Object) {
@@ -68,6 +95,7 @@ void publish(Draft& draft) {
       }
     }
   }
+  plan.host_libraries = std::move(draft.systems);
   plan.features = std::move(draft.features);
   std::ranges::sort(plan.looked_at);
   const auto repeated = std::ranges::unique(plan.looked_at);

@@ -6,6 +6,7 @@
 // dependencies. See docs/design/plan.md for the layout of the target directory and the decisions.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -15,6 +16,7 @@
 #include "engine/action.h"
 #include "manifest/model.h"
 #include "manifest/workspace.h"
+#include "source/system.h"
 #include "toolchain/toolchain.h"
 
 namespace hull::plan {
@@ -41,6 +43,12 @@ struct PlanRequest {
   bool time_trace = false;               ///< Compile with -ftime-trace (for --timings).
 };
 
+/// A library of the host below a target.
+struct HostLibrary {
+  std::size_t library = 0;  ///< Index into Plan::host_libraries.
+  bool exported = false;    ///< The target's headers may include its headers.
+};
+
 /// A target as planned.
 struct PlannedTarget {
   std::size_t package = 0;  ///< Index into workspace.packages.
@@ -52,7 +60,8 @@ struct PlannedTarget {
   /// For `hull install`: public headers as (source path, path below include/). The generated ones only, until
   /// `list_public_headers` adds the rest.
   std::vector<std::pair<std::string, std::string>> headers;
-  std::vector<std::string> link_arguments;  ///< What a consumer outside hull must pass: -lpthread and such.
+  std::vector<std::string> link_arguments;  ///< Of `links`, its own and below: -lpthread and such.
+  std::vector<HostLibrary> host_libraries;  ///< Of libraries: what its own package depends on.
   std::vector<std::size_t> links;           ///< Indices into Plan::targets of libraries it links directly.
   std::vector<engine::FileId> objects;      ///< What an object library is: its output is "".
 };
@@ -76,6 +85,7 @@ struct Plan {
   std::vector<CompileCommand> commands;
   std::vector<std::string> warnings;  ///< For people: "path dependency x is outside the workspace".
   std::vector<SystemUse> systems;
+  std::deque<source::SystemLibrary> host_libraries;          ///< Each once.
   std::map<std::string, std::vector<std::string>> features;  ///< Which are on, by package.
   /// Besides the manifests: absolute paths of directories whose listing decided the plan, of files whose mere
   /// existence or content did (programs of [[generate]], .pc files). Equal plans follow while none of them

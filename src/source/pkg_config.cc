@@ -118,6 +118,22 @@ bool gather(pkgconf_client_t* client, pkgconf_pkg_t* world, void* data, int dept
   return errors == PKGCONF_PKG_ERRF_OK;
 }
 
+/// The modules of `request` as a .pc file requires them: "zlib >= 1.2".
+void note_modules(pkgconf_client_t* client, const std::string& request, SystemLibrary& library) {
+  pkgconf_list_t list = PKGCONF_LIST_INITIALIZER;
+  pkgconf_dependency_parse_str(client, &list, request.c_str(), 0);
+  pkgconf_node_t* node = nullptr;
+  PKGCONF_FOREACH_LIST_ENTRY(list.head, node) {
+    const auto* module = static_cast<const pkgconf_dependency_t*>(node->data);
+    std::string text = module->package;
+    if (module->version != nullptr) {
+      text += std::string(" ") + pkgconf_pkg_get_comparator(module) + " " + module->version;
+    }
+    library.modules.push_back(std::move(text));
+  }
+  pkgconf_dependency_free(&list);
+}
+
 /// The text between the first pair of single quotes after `from`.
 std::string quoted(std::string_view text, std::size_t from = 0) {
   const std::size_t begin = text.find('\'', from);
@@ -180,7 +196,10 @@ std::optional<ModuleFailure> add_modules(const std::string& request, const Syste
   pkgconf_queue_push(&queue, request.c_str());
   const bool ok = pkgconf_queue_apply(client.get(), &queue, gather, kMaxDepth, &walk);
   pkgconf_queue_free(&queue);
-  if (ok) return std::nullopt;
+  if (ok) {
+    note_modules(client.get(), request, library);
+    return std::nullopt;
+  }
   return failure_of(request, client.messages());
 }
 

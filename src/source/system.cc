@@ -49,7 +49,8 @@ Error install_hint(Error error, const std::string& missing) {
 }
 
 Result<void> add_module(const manifest::Text& module, const std::string& cache_file,
-                        const SystemSearch& search, bool static_link, SystemLibrary& library) {
+                        const SystemSearch& search, bool static_link, SystemLibrary& library,
+                        bool& asked_tool) {
   const std::vector<std::string> words = shell_words(module.value);
   if (words.empty()) {
     return fail(at(
@@ -59,6 +60,7 @@ Result<void> add_module(const manifest::Text& module, const std::string& cache_f
     if (const auto program = find_config_tool(words.front(), search)) {
       auto added = add_config_tool(*program, words, cache_file, search, static_link, library);
       if (!added) return fail(at(std::move(added).error(), module));
+      asked_tool = true;
       return {};
     }
     // "llvm-config-19 core" names a tool, whose components are no modules.
@@ -105,14 +107,16 @@ Result<SystemLibrary> system_library(const manifest::Dependency& dependency, con
     return fail("dependency `" + dependency.name + "` is not a system one", ErrorKind::Bug);
   const bool static_link = dependency.static_link.value_or(false);
   SystemLibrary library;
+  bool asked_tool = false;
   for (const manifest::Text& module : source->modules) {
-    auto added = add_module(module, cache_file, search, static_link, library);
+    auto added = add_module(module, cache_file, search, static_link, library, asked_tool);
     if (!added) {
       return std::unexpected(
           std::move(added).error().during("resolving the system dependency `" + dependency.name + "`"));
     }
   }
   if (static_link) prefer_archives(search, library);
+  if (static_link || asked_tool) library.modules.clear();
   return library;
 }
 

@@ -13,11 +13,14 @@ namespace hull::source {
 /// What a system library asks of compiles and links.
 struct SystemLibrary {
   std::string version;
-  std::vector<std::string> includes;     ///< Absolute directories; become -isystem.
-  std::vector<std::string> defines;      ///< "NAME=VALUE" or "NAME".
+  std::vector<std::string> includes;  ///< Absolute directories; become -isystem.
+  std::vector<std::string> defines;   ///< "NAME=VALUE" or "NAME".
   std::vector<std::string> compile_flags;
   std::vector<std::string> link_arguments;  ///< In order: -L, -l, plain .a paths, -Wl,...
-  std::vector<std::string> inputs;       ///< Files whose change changes the answer: .pc files, tools.
+  /// What other build systems ask pkg-config for to get the same, one module each: "zlib >= 1.2". Empty when
+  /// a config tool answered, or archives were preferred: pkg-config would say something else.
+  std::vector<std::string> modules;
+  std::vector<std::string> inputs;  ///< Files whose change changes the answer: .pc files, tools.
 };
 
 /// Where the host keeps its libraries.

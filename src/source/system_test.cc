@@ -69,6 +69,7 @@ TEST_F(SystemLibraryTest, SortsTheWordsOfAModule) {
   EXPECT_EQ(library->compile_flags, Words{"-pthread"});
   EXPECT_EQ(library->link_arguments, (Words{"-L" + path("opt/lib"), "-la", "-lb", "-Wl,-z,x", "-pthread"}));
   EXPECT_EQ(library->inputs, Words{path("pc/a.pc")});
+  EXPECT_EQ(library->modules, Words{"a"});
 }
 
 TEST_F(SystemLibraryTest, PrivateRequirementsGiveHeadersAlwaysAndLibrariesWhenStatic) {
@@ -104,6 +105,15 @@ TEST_F(SystemLibraryTest, JoinsSeveralModules) {
   EXPECT_EQ(library->version, "1");
   EXPECT_EQ(library->includes, Words{path("opt/x")});
   EXPECT_EQ(library->link_arguments, (Words{"-la", "-lb"}));
+}
+
+TEST_F(SystemLibraryTest, SaysWhichModulesOthersMayAskFor) {
+  module("a", "Libs: -la\n");
+  module("b", "Libs: -lb\n");
+  tool("x-config", "echo -lx\n");
+  EXPECT_EQ(ask({"a >= 1.0, b", "a"})->modules, (Words{"a >= 1.0", "b", "a"}));
+  EXPECT_EQ(ask({"a"}, true)->modules, Words{});
+  EXPECT_EQ(ask({"a", "x-config"})->modules, Words{});
 }
 
 TEST_F(SystemLibraryTest, PathsWithBlanksAndQuotesSurvive) {

@@ -111,6 +111,21 @@ std::set<std::size_t> to_install(const plan::Plan& plan) {
   return chosen;
 }
 
+void append(std::vector<std::string>& list, const std::vector<std::string>& more) {
+  list.insert(list.end(), more.begin(), more.end());
+}
+
+/// By its modules where it has some: pkg-config knows on the user's machine what we know of ours.
+void add_host_library(const source::SystemLibrary& host, bool exported, InstalledLibrary& library) {
+  for (const std::string& module : host.modules) library.modules.push_back({module, exported});
+  if (!host.modules.empty()) return;
+  append(library.link_arguments, host.link_arguments);
+  if (!exported) return;
+  append(library.includes, host.includes);
+  append(library.defines, host.defines);
+  append(library.compile_flags, host.compile_flags);
+}
+
 InstalledLibrary described(const manifest::Workspace& workspace, const plan::Plan& plan,
                            const plan::PlannedTarget& target) {
   const manifest::Package& package = workspace.packages[target.package];
@@ -129,10 +144,16 @@ InstalledLibrary described(const manifest::Workspace& workspace, const plan::Pla
       .headers = !target.headers.empty(),
       .defines = {},
       .link_arguments = target.link_arguments,
+      .modules = {},
+      .includes = {},
+      .compile_flags = {},
       .links = {},
   };
   for (const auto& [name, value] : target.target.exported.defines) {
     library.defines.push_back(value.empty() ? name : name + "=" + value);
+  }
+  for (const plan::HostLibrary& use : target.host_libraries) {
+    add_host_library(plan.host_libraries[use.library], use.exported, library);
   }
   for (const std::size_t index : target.links) {
     const plan::PlannedTarget& other = plan.targets[index];

@@ -1,7 +1,9 @@
 #include "tool/package_files.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "base/text.h"
@@ -52,6 +54,40 @@ std::string cmake_feature(std::string_view standard) {
   return {};
 }
 
+/// The prefix of the variables and the target that CMake makes of a module: "hull_net_zlib_1_2".
+std::string cmake_module(const InstalledLibrary& library, const InstalledLibrary::Module& module) {
+  std::string name = "hull_" + library.package + "_";
+  for (const char c : module.request) {
+    if (std::isalnum(static_cast<unsigned char>(c)))
+      name += c;
+    else if (!name.ends_with('_'))
+      name += '_';
+  }
+  return name;
+}
+
+/// Asks pkg-config for what `library` needs; a package that finds it not is not found itself, and says why.
+std::string cmake_modules(const std::vector<InstalledLibrary>& libraries) {
+  std::set<std::string> asked;
+  std::string text;
+  for (const InstalledLibrary& library : libraries) {
+    for (const InstalledLibrary::Module& module : library.modules) {
+      if (!module.exported && library.form == InstalledLibrary::Form::Shared) continue;
+      const std::string name = cmake_module(library, module);
+      if (!asked.insert(name).second) continue;
+      text += fmt::format(R"(pkg_check_modules({0} QUIET IMPORTED_TARGET "{1}")
+if(NOT {0}_FOUND)
+  set(${{CMAKE_FIND_PACKAGE_NAME}}_FOUND FALSE)
+  set(${{CMAKE_FIND_PACKAGE_NAME}}_NOT_FOUND_MESSAGE "{2} needs the pkg-config module {3}")
+  return()
+endif()
+)",
+                          name, replace_all(module.request, " ", ""), library.package, module.request);
+    }
+  }
+  return text;
+}
+
 std::string cmake_target(const InstalledLibrary& library, const std::string& libdir) {
   const std::string target = fmt::format("{}::{}", library.package, library.name);
   const char* form = library.form == InstalledLibrary::Form::Archive  ? "STATIC"
@@ -70,7 +106,10 @@ std::string cmake_target(const InstalledLibrary& library, const std::string& lib
   if (library.form == InstalledLibrary::Form::Archive) {
     property("IMPORTED_LINK_INTERFACE_LANGUAGES", library.standard.empty() ? "C" : "CXX");
   }
-  if (library.headers) property("INTERFACE_INCLUDE_DIRECTORIES", "${_hull_prefix}/include");
+  std::vector<std::string> includes;
+  if (library.headers) includes.emplace_back("${_hull_prefix}/include");
+  for (const std::string& include : library.includes) includes.push_back(cmake_text(include));
+  if (!includes.empty()) property("INTERFACE_INCLUDE_DIRECTORIES", join(includes, ";"));
   if (const std::string feature = cmake_feature(library.standard); !feature.empty()) {
     property("INTERFACE_COMPILE_FEATURES", feature);
   }
@@ -78,6 +117,16 @@ std::string cmake_target(const InstalledLibrary& library, const std::string& lib
   for (const std::string& define : library.defines) items.push_back(cmake_text(define));
   if (!items.empty()) property("INTERFACE_COMPILE_DEFINITIONS", join(items, ";"));
   items.clear();
+  for (const std::string& flag : library.compile_flags) items.push_back(cmake_text(flag));
+  if (!items.empty()) property("INTERFACE_COMPILE_OPTIONS", join(items, ";"));
+  items.clear();
+  for (const InstalledLibrary::Module& module : library.modules) {
+    const std::string imported = "PkgConfig::" + cmake_module(library, module);
+    if (module.exported) items.push_back(imported);
+    // What a shared object loads is its own affair.
+    else if (library.form != InstalledLibrary::Form::Shared)
+      items.push_back(fmt::format("$<LINK_ONLY:{}>", imported));
+  }
   for (const auto& link : library.links) items.push_back(fmt::format("{}::{}", link.package, link.name));
   for (const std::string& argument : library.link_arguments) items.push_back(cmake_text(argument));
   if (!items.empty()) property("INTERFACE_LINK_LIBRARIES", join(items, ";"));
@@ -87,14 +136,20 @@ std::string cmake_target(const InstalledLibrary& library, const std::string& lib
 }  // namespace
 
 std::string pkg_config_file(const InstalledLibrary& library, const std::string& libdir) {
-  std::vector<std::string> compile, link, behind, modules;
+  std::vector<std::string> compile, link, behind, needs, inner_needs;
   if (library.headers) compile.emplace_back("-I${includedir}");
+  for (const std::string& include : library.includes) compile.push_back(pc_word("-I" + include));
   for (const std::string& define : library.defines) compile.push_back(pc_word("-D" + define));
+  for (const std::string& flag : library.compile_flags) compile.push_back(pc_word(flag));
   if (!library.file.empty()) link = {"-L${libdir}", "-l" + library.name};
   for (const std::string& argument : library.link_arguments) behind.push_back(pc_word(argument));
-  for (const auto& other : library.links) modules.push_back(other.name);
-  // An archive cannot name what it needs, so whoever links it must be told; a shared object can.
+  // An archive cannot name what it needs, so whoever links it must be told, with or without --static; a
+  // shared object can.
   const bool shared = library.form == InstalledLibrary::Form::Shared;
+  for (const auto& other : library.links) (shared ? inner_needs : needs).push_back(other.name);
+  for (const InstalledLibrary::Module& module : library.modules) {
+    (shared && !module.exported ? inner_needs : needs).push_back(module.request);
+  }
   if (!shared) link.insert(link.end(), behind.begin(), behind.end());
 
   std::string text =
@@ -104,7 +159,9 @@ std::string pkg_config_file(const InstalledLibrary& library, const std::string& 
   text += fmt::format("Description: {}\n", library.description.empty() ? library.name : library.description);
   if (!library.homepage.empty()) text += fmt::format("URL: {}\n", library.homepage);
   text += fmt::format("Version: {}\n", library.version);
-  text += pc_line(shared ? "Requires.private" : "Requires", modules);
+  // Separated by commas: the words of one are blanks apart, and "zlib >= 1.2" has three.
+  if (!needs.empty()) text += fmt::format("Requires: {}\n", join(needs, ", "));
+  if (!inner_needs.empty()) text += fmt::format("Requires.private: {}\n", join(inner_needs, ", "));
   text += pc_line("Cflags", compile);
   text += pc_line("Libs", link);
   if (shared) text += pc_line("Libs.private", behind);
@@ -121,10 +178,12 @@ std::string cmake_config(const std::vector<InstalledLibrary>& libraries, const s
       if (link.package != library.package) needed.insert(fmt::format("{} {}", link.package, link.version));
     }
   }
-  if (!needed.empty()) text += "include(CMakeFindDependencyMacro)\n";
+  const std::string modules = cmake_modules(libraries);
+  if (!needed.empty() || !modules.empty()) text += "include(CMakeFindDependencyMacro)\n";
   for (const std::string& package : needed) {
     text += fmt::format("find_dependency({} CONFIG HINTS \"${{CMAKE_CURRENT_LIST_DIR}}/..\")\n", package);
   }
+  if (!modules.empty()) text += "find_dependency(PkgConfig)\n" + modules;
   // Only now: the files of dependencies use the same variable.
   text += fmt::format("get_filename_component(_hull_prefix \"${{CMAKE_CURRENT_LIST_DIR}}/{}\" ABSOLUTE)\n",
                       up(components(libdir) + 2));

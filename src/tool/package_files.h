@@ -22,6 +22,14 @@ struct InstalledLibrary {
   bool headers = false;
   std::vector<std::string> defines;  ///< Public: "NAME" or "NAME=VALUE".
   std::vector<std::string> link_arguments;
+  /// Libraries of the host, by the modules of pkg-config that describe them: "zlib >= 1.2".
+  struct Module {
+    std::string request;
+    bool exported = false;  ///< Its headers are included by the public headers.
+  };
+  std::vector<Module> modules;
+  /// What libraries of the host that no module describes ask of compiles; their links are in link_arguments.
+  std::vector<std::string> includes, compile_flags;
   struct Reference {
     std::string package, name, version;
   };

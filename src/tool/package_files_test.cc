@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/text.h"
+
 namespace hull::tool {
 namespace {
 
@@ -18,6 +20,9 @@ InstalledLibrary archive() {
           .headers = true,
           .defines = {"NET_STATIC", "TEXT=a b"},
           .link_arguments = {"-lpthread"},
+          .modules = {},
+          .includes = {},
+          .compile_flags = {},
           .links = {{"core", "core", "2.0.0"}}};
 }
 
@@ -71,6 +76,61 @@ TEST(CMakeConfig, DefinesImportedTargets) {
             "    INTERFACE_LINK_LIBRARIES \"core::core;-lpthread\")\n"
             "endif()\n"
             "\nunset(_hull_prefix)\n");
+}
+
+InstalledLibrary with_host_libraries() {
+  InstalledLibrary library = archive();
+  library.defines.clear();
+  library.links.clear();
+  library.modules = {{"zlib >= 1.2", true}, {"libuv", false}};
+  library.includes = {"/usr/lib/llvm-19/include"};
+  library.compile_flags = {"-pthread"};
+  return library;
+}
+
+/// The lines of `text` that begin with `key`.
+std::string lines_of(const std::string& text, std::string_view key) {
+  std::string found;
+  for (std::string_view line : split(text, '\n')) {
+    if (line.starts_with(key)) found += std::string(line) + "\n";
+  }
+  return found;
+}
+
+TEST(PkgConfigFile, ModulesOfTheHostAreRequired) {
+  InstalledLibrary library = with_host_libraries();
+  const std::string text = pkg_config_file(library, "lib");
+  EXPECT_EQ(lines_of(text, "Requires"), "Requires: zlib >= 1.2, libuv\n");
+  EXPECT_EQ(lines_of(text, "Cflags"), "Cflags: -I${includedir} -I/usr/lib/llvm-19/include -pthread\n");
+  EXPECT_EQ(lines_of(text, "Libs"), "Libs: -L${libdir} -lnet -lpthread\n");
+  library.form = InstalledLibrary::Form::Shared;
+  EXPECT_EQ(lines_of(pkg_config_file(library, "lib"), "Requires"),
+            "Requires: zlib >= 1.2\nRequires.private: libuv\n");
+}
+
+TEST(CMakeConfig, ModulesOfTheHostAreAskedFor) {
+  InstalledLibrary library = with_host_libraries();
+  const std::string text = cmake_config({library}, "lib");
+  EXPECT_TRUE(text.starts_with(
+      "# CMake package of net 1.4.2, written by hull install.\n"
+      "include(CMakeFindDependencyMacro)\n"
+      "find_dependency(PkgConfig)\n"
+      "pkg_check_modules(hull_net_zlib_1_2 QUIET IMPORTED_TARGET \"zlib>=1.2\")\n"
+      "if(NOT hull_net_zlib_1_2_FOUND)\n"
+      "  set(${CMAKE_FIND_PACKAGE_NAME}_FOUND FALSE)\n"
+      "  set(${CMAKE_FIND_PACKAGE_NAME}_NOT_FOUND_MESSAGE \"net needs the pkg-config module zlib >= 1.2\")\n"
+      "  return()\n"
+      "endif()\n"
+      "pkg_check_modules(hull_net_libuv QUIET IMPORTED_TARGET \"libuv\")\n"))
+      << text;
+  EXPECT_EQ(lines_of(text, "    INTERFACE_"),
+            "    INTERFACE_INCLUDE_DIRECTORIES \"${_hull_prefix}/include;/usr/lib/llvm-19/include\"\n"
+            "    INTERFACE_COMPILE_FEATURES \"cxx_std_20\"\n"
+            "    INTERFACE_COMPILE_OPTIONS \"-pthread\"\n"
+            "    INTERFACE_LINK_LIBRARIES "
+            "\"PkgConfig::hull_net_zlib_1_2;$<LINK_ONLY:PkgConfig::hull_net_libuv>;-lpthread\")\n");
+  library.form = InstalledLibrary::Form::Shared;
+  EXPECT_EQ(cmake_config({library}, "lib").find("libuv"), std::string::npos);
 }
 
 TEST(CMakeConfig, OfHeadersAloneHasNoLocation) {
