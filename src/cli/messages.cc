@@ -87,6 +87,7 @@ std::string test_message(std::string_view id, const tool::CaseResult& result) {
                {"outcome", outcome_name(result)},
                {"seconds", seconds(result.last.duration)},
                {"attempts", result.earlier.size() + 1},
+               {"left_processes", result.leaky()},
                {"cause", result.last.reason},
                {"file", result.test.file},
                {"line", result.test.line},

@@ -1,7 +1,8 @@
 #include "cli/test_progress.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "base/text.h"
 #include "cli/diagnostics.h"
@@ -65,10 +66,12 @@ void TestDisplay::finished(const tool::TestProgram& program, const tool::CaseRes
     ++numbers.failed;
     show_result(program, result);
     show_output(id, result.last);
-  } else if (console_.verbosity() > 0 || result.flaky()) {
+  } else if (console_.verbosity() > 0 || result.flaky() || result.leaky()) {
     show_result(program, result);
   }
-  if (console_.verbosity() == 0 && numbers.done == numbers.chosen && numbers.failed == 0) {
+  // Of a program that is one test, the mark says it all.
+  const bool marked = result.leaky() && numbers.chosen == 1;
+  if (console_.verbosity() == 0 && numbers.done == numbers.chosen && numbers.failed == 0 && !marked) {
     const std::string time = duration_text(steady_clock::now() - numbers.begin);
     console_.status("Passed", program.harness && !result.test.name.empty()
                                   ? fmt::format("{}: {} in {}", program_name(program),
@@ -101,6 +104,7 @@ void TestDisplay::show_result(const tool::TestProgram& program, const tool::Case
   std::string line = result.ran ? tool::bracketed(result.last.duration) + " " : "";
   line += printable(tool::test_id(program, result.test.name));
   if (result.failed() && !result.last.reason.empty()) line += ": " + result.last.reason;
+  if (result.leaky()) line += ": passed, but left processes behind";
   console_.status(tool::status_word(result), line);
 }
 

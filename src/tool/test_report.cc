@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "base/text.h"
@@ -62,6 +63,7 @@ std::string summary_details(const TestReport& report) {
     if (count != 0) parts.push_back(fmt::format("{} {}", count, what));
   };
   add(report.flaky, "flaky");
+  add(static_cast<std::size_t>(std::ranges::count_if(report.cases, &CaseResult::leaky)), "leaky");
   add(report.not_run, "not run");
   add(report.filtered, "filtered out");
   return join(parts, ", ");

@@ -29,7 +29,8 @@ std::string retry_line(const TestProgram& program, const TestCase& test, const A
 /// The last line: "12 passed, 1 failed, 0 skipped".
 std::string summary_line(const TestReport& report);
 
-/// "1 flaky", "3 not run", "120 filtered out", joined by ", "; "" when there is nothing more to say.
+/// "1 flaky", "2 leaky", "3 not run", "120 filtered out", joined by ", "; "" when there is nothing more to
+/// say.
 std::string summary_details(const TestReport& report);
 
 }  // namespace hull::tool

@@ -41,6 +41,8 @@ struct CaseResult {
   std::vector<Attempt> earlier = {};  ///< Failed attempts before the last.
   bool ran = true;                    ///< False for an ignored case, which counts as skipped.
   bool flaky() const { return !earlier.empty() && last.outcome == Outcome::Passed; }
+  /// Passed, but ended before processes that it had started.
+  bool leaky() const { return last.outcome == Outcome::Passed && last.left_processes; }
   bool failed() const { return last.outcome == Outcome::Failed || last.outcome == Outcome::TimedOut; }
 };
 
