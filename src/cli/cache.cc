@@ -108,8 +108,8 @@ Result<int> run(const Options& options, Console& console) {
     return fail(std::move(error));
   }
   const engine::ActionCache::Size size = cache->size();
-  write_all(1, fmt::format("{}\n{} results, {} outputs, {} of at most {}\n", directory, size.entries,
-                           size.blobs, size_text(size.bytes), size_text(most)));
+  console.print(fmt::format("{}\n{} results, {} outputs, {} of at most {}\n", directory, size.entries,
+                            size.blobs, size_text(size.bytes), size_text(most)));
   return 0;
 }
 

@@ -1,6 +1,7 @@
 // `hull completions SHELL`: scripts for bash, zsh and fish, made from the same tables as the parser.
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "base/text.h"
 #include "cli/verb.h"
@@ -198,14 +199,14 @@ Syntax syntax(Options& options) {
   return {{general_flags(options)}, {{"SHELL", "bash, zsh or fish", true, false}}, {}};
 }
 
-Result<int> run(const Options& options, Console&) {
+Result<int> run(const Options& options, Console& console) {
   const std::string& shell = options.words.front();
   if (shell == "bash")
-    write_all(1, bash());
+    console.print(bash());
   else if (shell == "zsh")
-    write_all(1, zsh());
+    console.print(zsh());
   else if (shell == "fish")
-    write_all(1, fish());
+    console.print(fish());
   else
     return fail(fmt::format("no completions for `{}`: there are `bash`, `zsh` and `fish`", printable(shell)),
                 ErrorKind::Usage);

@@ -31,7 +31,7 @@ std::string drawn(std::string_view line) {
 
 }  // namespace
 
-void write_all(int descriptor, std::string_view text) {
+int write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
     const ssize_t wrote = ::write(descriptor, text.data(), text.size());
     if (wrote >= 0) {
@@ -41,9 +41,10 @@ void write_all(int descriptor, std::string_view text) {
       pollfd ready{descriptor, POLLOUT, 0};
       ::poll(&ready, 1, -1);
     } else if (errno != EINTR) {
-      return;
+      return errno;
     }
   }
+  return 0;
 }
 
 std::string cut_to_columns(std::string_view text, std::size_t columns) {
@@ -112,6 +113,10 @@ void Console::clear_live() {
   if (live_.empty()) return;
   live_.clear();
   write_all(descriptor_, kErase);
+}
+
+void Console::print(std::string_view text) {
+  if (print_error_ == 0) print_error_ = write_all(1, text);
 }
 
 void Console::put(std::string text) {

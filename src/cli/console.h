@@ -1,5 +1,6 @@
 // What hull says to people, on standard error: lines in cargo's rhythm (a right-aligned green verb and
-// its object), errors, and at most one live line that is rewritten in place on a terminal.
+// its object), errors, and at most one live line that is rewritten in place on a terminal. And what was asked
+// for, on standard output.
 //
 // Every piece goes out in one write(2), so that lines of several processes on one terminal stay whole.
 #pragma once
@@ -35,6 +36,11 @@ class Console {
   /// The live line; no effect when standard error is no terminal. Cut to the width that the terminal has now.
   void live(std::string_view verb, std::string_view text);
   void clear_live();
+  /// What was asked for: text for standard output. The first failure is kept, and nothing is written after
+  /// it.
+  void print(std::string_view text);
+  /// 0, or the errno of the first `print` that failed.
+  int print_error() const { return print_error_; }
   /// The columns that `live` has for its text now.
   std::size_t live_columns() const;
 
@@ -47,12 +53,14 @@ class Console {
   bool quiet_;
   int verbosity_;
   int descriptor_;
+  int print_error_ = 0;
   std::string live_;  ///< What the live line shows; empty when there is none.
   std::string live_verb_, live_text_;
 };
 
-/// Writes all of `text` to `descriptor`; gives up silently when nobody reads any more (EPIPE).
-void write_all(int descriptor, std::string_view text);
+/// Writes all of `text` to `descriptor`. 0, or the errno with which it gave up (EPIPE: nobody reads any
+/// more).
+int write_all(int descriptor, std::string_view text);
 
 /// `text` cut to `columns` terminal columns, with an ellipsis when cut.
 std::string cut_to_columns(std::string_view text, std::size_t columns);

@@ -1,7 +1,8 @@
 #include "cli/help.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "base/text.h"
 
@@ -35,10 +36,10 @@ Syntax syntax(Options& options) {
   return {{general_flags(options)}, {{"VERB", "The verb to explain", false, false}}, {}};
 }
 
-Result<int> run(const Options& options, Console&) {
+Result<int> run(const Options& options, Console& console) {
   const bool color = terminal(1, ColorChoice::Auto).color && options.color != "never";
   if (options.words.empty()) {
-    write_all(1, overview(color));
+    console.print(overview(color));
     return 0;
   }
   const Verb* verb = find_verb(options.words.front());
@@ -56,7 +57,7 @@ Result<int> run(const Options& options, Console&) {
     error.help.push_back("`hull help` lists the verbs");
     return fail(std::move(error));
   }
-  write_all(1, verb_help(*verb, color));
+  console.print(verb_help(*verb, color));
   return 0;
 }
 

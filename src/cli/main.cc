@@ -1,8 +1,10 @@
 // hull, from the command line to the exit code.
-#include <csignal>
 #include <fmt/format.h>
-#include <string>
 #include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <string>
 #include <vector>
 
 #include "base/process.h"
@@ -29,6 +31,16 @@ int report(const Error& error, Console& console) {
   return static_cast<int>(error.kind);
 }
 
+/// `code`, or failure when what was asked for did not reach standard output. A reader that went away (`hull
+/// metadata | head`) needs no words.
+int after_printing(int code, Console& console) {
+  if (console.print_error() == 0) return code;
+  if (console.print_error() != EPIPE) {
+    console.error(os_error("cannot write to standard output", console.print_error()));
+  }
+  return code == 0 ? 1 : code;
+}
+
 int main_after_start(std::vector<std::string> words) {
   // The command line: which verb, and with what.
   const std::string command_line = "hull " + shell_quoted(words);
@@ -43,10 +55,10 @@ int main_after_start(std::vector<std::string> words) {
 
   // What needs no workspace.
   const bool color = terminal(1, color_choice(options.color)).color;
-  if (invocation->version) return *kVersion.run(options, console);
+  if (invocation->version) return after_printing(*kVersion.run(options, console), console);
   if (!invocation->verb || options.help) {
-    write_all(1, invocation->verb ? verb_help(*invocation->verb, color) : overview(color));
-    return 0;
+    console.print(invocation->verb ? verb_help(*invocation->verb, color) : overview(color));
+    return after_printing(0, console);
   }
 
   // The verb.
@@ -57,7 +69,7 @@ int main_after_start(std::vector<std::string> words) {
   }
   auto code = invocation->verb->run(options, console);
   console.clear_live();
-  return code ? *code : report(code.error(), console);
+  return code ? after_printing(*code, console) : report(code.error(), console);
 }
 
 }  // namespace

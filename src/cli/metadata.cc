@@ -28,12 +28,12 @@ Result<int> run(const Options& options, Console& console) {
                                       .bench_names = {},
                                       .example_names = {}};
   HULL_TRY(const plan::Plan plan, make_plan(*session, target_filter(options, everything)));
-  write_all(1, tool::metadata_json({.workspace = session->workspace,
-                                    .toolchain = session->toolchain,
-                                    .profile = session->profile.profile,
-                                    .plan = plan,
-                                    .graph = *session->graph,
-                                    .target_directory = session->target_root}));
+  console.print(tool::metadata_json({.workspace = session->workspace,
+                                     .toolchain = session->toolchain,
+                                     .profile = session->profile.profile,
+                                     .plan = plan,
+                                     .graph = *session->graph,
+                                     .target_directory = session->target_root}));
   return 0;
 }
 

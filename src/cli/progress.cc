@@ -1,9 +1,10 @@
 #include "cli/progress.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <csignal>
 #include <cstring>
-#include <fmt/format.h>
 
 #include "base/path.h"
 #include "base/process.h"
@@ -166,7 +167,7 @@ void BuildProgress::show_output(const engine::Action& action, std::string_view o
     if (!shown_.first_time(diagnostic)) continue;
     if (diagnostic.level == Diagnostic::Level::Warning) ++warnings_;
     if (style_.json) {
-      write_all(1, compiler_message(diagnostic, action.description));
+      console_.print(compiler_message(diagnostic, action.description));
     } else {
       text += console_.terminal().color ? diagnostic.text : strip_escapes(diagnostic.text);
     }
@@ -231,9 +232,9 @@ void BuildProgress::artifacts(const plan::Plan& plan, const engine::BuildSummary
   for (const plan::PlannedTarget& target : plan.targets) {
     if (!target.wanted || target.file == engine::kNoFile) continue;
     const bool renewed = renewed_.contains(graph_.producer(target.file));
-    if (complete || renewed) write_all(1, artifact_message(target, workspace_, !renewed));
+    if (complete || renewed) console_.print(artifact_message(target, workspace_, !renewed));
   }
-  write_all(1, finished_message(complete));
+  console_.print(finished_message(complete));
 }
 
 }  // namespace hull::cli

@@ -1,6 +1,7 @@
 // `hull test`: build test programs and run their cases.
-#include <chrono>
 #include <fmt/format.h>
+
+#include <chrono>
 
 #include "base/file_system.h"
 #include "base/path.h"
@@ -111,13 +112,14 @@ Result<tool::TestOptions> test_options(const Options& options) {
 }
 
 /// Only the names, for --list: on standard output, one a line.
-Result<int> print_list(std::span<const tool::TestProgram> programs, const tool::TestOptions& options) {
+Result<int> print_list(std::span<const tool::TestProgram> programs, const tool::TestOptions& options,
+                       Console& console) {
   tool::TestObserver silent;
   HULL_TRY(const tool::TestList list, tool::list_tests(programs, options, silent));
   std::string names;
   for (const tool::TestCase& test : list.cases)
     names += tool::test_id(programs[test.program], test.name) + "\n";
-  write_all(1, names);
+  console.print(names);
   return list.interrupted ? kInterrupted : 0;
 }
 
@@ -140,7 +142,7 @@ Result<int> run(const Options& options, Console& console) {
     }
     return 0;
   }
-  if (options.list) return print_list(programs, chosen);
+  if (options.list) return print_list(programs, chosen, console);
 
   TestDisplay display(console, programs, options.json());
   const auto when = std::chrono::system_clock::now();

@@ -61,7 +61,7 @@ void TestDisplay::finished(const tool::TestProgram& program, const tool::CaseRes
   if (const auto found = std::ranges::find(running_, id); found != running_.end()) running_.erase(found);
   Tally& numbers = tally(program);
   ++numbers.done;
-  if (json_) write_all(1, test_message(id, result));
+  if (json_) console_.print(test_message(id, result));
   if (result.failed()) {
     ++numbers.failed;
     show_result(program, result);
@@ -135,13 +135,13 @@ void TestDisplay::conclude(const tool::TestReport& report) {
                               plural(report.not_run, "test")));
   }
   if (json_) {
-    write_all(1, tests_finished_message(report));
+    console_.print(tests_finished_message(report));
     return;
   }
   const std::string details = tool::summary_details(report);
   console_.status("Finished", fmt::format("tests in {}{}", duration_text(report.duration),
                                           details.empty() ? "" : fmt::format(" ({})", details)));
-  write_all(1, tool::summary_line(report) + "\n");
+  console_.print(tool::summary_line(report) + "\n");
 }
 
 }  // namespace hull::cli

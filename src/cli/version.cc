@@ -10,8 +10,8 @@ namespace {
 
 Syntax syntax(Options& options) { return {{general_flags(options)}, {}, {}}; }
 
-Result<int> run(const Options&, Console&) {
-  write_all(1, fmt::format("hull {}\n", kVersionNumber));
+Result<int> run(const Options&, Console& console) {
+  console.print(fmt::format("hull {}\n", kVersionNumber));
   return 0;
 }
 
