@@ -1,14 +1,15 @@
 #include "cli/session.h"
 
-#include <chrono>
-#include <ctime>
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
+#include <ctime>
 
 #include "base/file_system.h"
 #include "base/path.h"
+#include "base/text.h"
 #include "cli/action_cache.h"
 #include "cli/compile_commands.h"
 #include "cli/seal.h"
@@ -37,10 +38,12 @@ Result<void> read_manifests(Session& session, std::string_view profile) {
   return {};
 }
 
-/// Where it is remembered what compilers say of themselves: for all workspaces of the user, or where that cannot be, for this one.
+/// Where it is remembered what compilers say of themselves: for all workspaces of the user, or where that
+/// cannot be, for this one.
 std::string facts_file(const Session& session) {
   std::string directory = cache_directory(session.environment);
-  const bool usable = !directory.empty() && fs::make_directories(directory) && access(directory.c_str(), W_OK) == 0;
+  const bool usable =
+      !directory.empty() && fs::make_directories(directory) && access(directory.c_str(), W_OK) == 0;
   if (!usable) directory = path::join(session.target_root, ".hull");
   return path::join(directory, "toolchain.json");
 }
@@ -71,6 +74,29 @@ Result<void> write_timings(Session& session, const BuildProgress& progress,
   HULL_CHECK(fs::write(latest, page));
   session.console.status("Timing", fmt::format("report in {}", latest));
   return {};
+}
+
+/// Fails when none of the selected packages has a target. One without any among others is allowed: it may
+/// stand for what it depends on.
+Result<void> check_something_to_build(const Session& session) {
+  std::vector<std::string_view> names;
+  for (const std::size_t index : session.packages) {
+    const manifest::Package& package = session.workspace.packages[index];
+    if (!package.targets.empty()) return {};
+    names.push_back(package.name);
+  }
+  if (names.empty()) return {};
+  Error error{
+      .message = names.size() == 1
+                     ? fmt::format("package `{}` has no targets: there is nothing to build", names[0])
+                     : fmt::format("none of the packages {} has a target: there is nothing to build",
+                                   quoted_list(names)),
+      .kind = ErrorKind::Usage,
+      .span = session.workspace.packages[session.packages.front()].span,
+      .help = {"put sources into src/ (src/main.cc is a program, others make a library), or name them "
+               "in a [lib] or [[bin]] table"},
+      .contexts = {}};
+  return fail(std::move(error));
 }
 
 }  // namespace
@@ -132,8 +158,8 @@ Result<std::unique_ptr<Session>> open_session(const Options& options, Console& c
                                   console));
   if (session->lock.waited()) HULL_CHECK(read_manifests(*session, profile));
 
-  HULL_TRY(session->toolchain,
-           toolchain::find_toolchain(session->workspace.toolchain, session->environment, facts_file(*session)));
+  HULL_TRY(session->toolchain, toolchain::find_toolchain(session->workspace.toolchain, session->environment,
+                                                         facts_file(*session)));
   if (!options.no_cache) {
     HULL_TRY(session->cache, open_cache(session->environment));
   }
@@ -173,6 +199,7 @@ engine::BuildOptions engine_options(const Session& session) {
 }
 
 Result<Built> build(Session& session, const plan::TargetFilter& filter) {
+  HULL_CHECK(check_something_to_build(session));
   HULL_TRY(plan::Plan plan, make_plan(session, filter));
   BuildProgress progress(session.console, session.workspace, *session.graph,
                          {.json = session.options.json(),
