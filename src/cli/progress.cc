@@ -10,6 +10,7 @@
 #include "base/process.h"
 #include "cli/link_hint.h"
 #include "cli/messages.h"
+#include "cli/session.h"
 
 namespace hull::cli {
 namespace {
@@ -37,6 +38,25 @@ std::string command_line(const engine::Action& action) {
   if (action.common) argv = action.common->words;
   argv.insert(argv.end(), action.words.begin(), action.words.end());
   return shell_quoted(argv);
+}
+
+/// The command of a [[generate]] as a person runs it, from any directory: with the variables that are not so
+/// in this process, and without the sandbox. "" for other actions: their commands are hull's affair, shown by
+/// -vv.
+std::string generator_line(const engine::Action& action, const std::string& root) {
+  if (!action.sandbox) return {};
+  std::vector<std::string> variables;
+  if (action.environment) {
+    const std::vector<std::string> ours = process_environment();
+    std::ranges::remove_copy_if(
+        action.environment->words, std::back_inserter(variables),
+        [&](const std::string& line) { return std::ranges::find(ours, line) != ours.end(); });
+  }
+  std::string text = fmt::format("cd {} && ", shell_quoted(std::vector<std::string>{root}));
+  if (!variables.empty()) text += fmt::format("env {} ", shell_quoted(variables));
+  text += command_line(action);
+  if (!action.stdout_path.empty()) text += " > " + shell_quoted(std::vector<std::string>{action.stdout_path});
+  return text;
 }
 
 std::string ending(const engine::ActionEvent& event) {
@@ -97,7 +117,7 @@ void BuildProgress::finished(const engine::Action& action, const engine::ActionE
   if (event.slot < running_.size() && running_[event.slot] == &action) running_[event.slot] = nullptr;
   if (event.outcome == Outcome::Skipped) return;
   if (event.outcome == Outcome::Failed) {
-    failures_.push_back({action.description, ending(event)});
+    failures_.push_back({action.description, ending(event), generator_line(action, workspace_.root)});
   } else {
     renewed_.insert(event.action);
   }
@@ -214,6 +234,7 @@ void BuildProgress::conclude(const engine::BuildSummary& summary, const std::str
     constexpr std::size_t kMost = 20;
     for (std::size_t i = 0; i < std::min(failures_.size(), kMost); ++i) {
       error.message += fmt::format("\n  {}: {}", failures_[i].description, failures_[i].reason);
+      if (!failures_[i].command.empty()) error.message += "\n    " + failures_[i].command;
     }
     if (failures_.size() > kMost) error.message += fmt::format("\n  and {} more", failures_.size() - kMost);
     console_.error(error);

@@ -58,6 +58,7 @@ class BuildProgress : public engine::Observer {
   struct Failure {
     std::string description;
     std::string reason;
+    std::string command;  ///< Of a [[generate]], for a shell; "" for what hull wrote itself.
   };
 
   Console& console_;
