@@ -25,6 +25,9 @@ Syntax syntax(Options& options) {
 }
 
 Result<int> run(const Options& options, Console& console) {
+  if (options.words.front().empty()) {
+    return fail("the directory to make has no name: `hull new PATH`", ErrorKind::Usage);
+  }
   const std::string directory = path::normal(path::join(fs::current_directory(), options.words.front()));
   if (fs::exists(directory)) {
     return fail(Error{.message = fmt::format("{} exists already", options.words.front()),

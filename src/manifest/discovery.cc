@@ -63,11 +63,19 @@ std::vector<std::string> ManifestFiles::paths() const {
 Result<std::string> find_start(ManifestFiles& files, const std::string& start) {
   std::string absolute = path::normal(path::join(files.working_directory(), start));
   switch (fs::kind(absolute)) {
-    case fs::FileKind::File: return absolute;
-    case fs::FileKind::Directory: break;
+    case fs::FileKind::File:
+      return absolute;
+    case fs::FileKind::Directory:
+      break;
     default:
       return fail(usage_error(fmt::format("there is no `{}`", printable(start)))
                       .with_help("give a directory with a hull.toml, or the path of one"));
+  }
+  // Passed over, it would give the blame to the manifest above, or to its absence.
+  const std::string own = path::join(absolute, kManifestName);
+  if (!files.has(own) && fs::is_directory(own)) {
+    return fail(usage_error(fmt::format("`{}` is a directory, not a file", printable(own)))
+                    .with_help("give the directory another name: a hull.toml describes a package"));
   }
   if (auto manifest = nearest_manifest(files, absolute)) return *std::move(manifest);
   return fail(

@@ -17,6 +17,13 @@ TEST(WorkspaceErrors, NoManifest) {
             "  = help: `hull init` writes one for the sources here, `hull new NAME` makes a new package\n");
 }
 
+TEST(WorkspaceErrors, ManifestThatIsADirectory) {
+  WrittenFiles files({{"hull.toml", package("a")}, {"x/hull.toml/y.cc", ""}});
+  EXPECT_EQ(files.error("x"),
+            "error: `/w/x/hull.toml` is a directory, not a file\n"
+            "  = help: give the directory another name: a hull.toml describes a package\n");
+}
+
 TEST(WorkspaceErrors, NoSuchStart) {
   WrittenFiles files({});
   EXPECT_EQ(files.error("gone"),

@@ -65,12 +65,12 @@ Result<void> add_module(const manifest::Text& module, const std::string& cache_f
     }
     // "llvm-config-19 core" names a tool, whose components are no modules.
     if (words.front().find("-config") != std::string::npos) {
-      Error error = fail("no program `" + printable(words.front()) + "` on PATH").error();
+      Error error = fail("no program `" + printable(words.front()) + "` on PATH", ErrorKind::Usage).error();
       return fail(at(install_hint(std::move(error), words.front()), module));
     }
   }
   if (const auto failure = add_modules(module.value, search, static_link, library)) {
-    Error error = fail(failure->message).error();
+    Error error = fail(failure->message, ErrorKind::Usage).error();
     if (!failure->missing_module.empty()) {
       error = install_hint(std::move(error), failure->missing_module);
       error.help.push_back("or add the directory of " + failure->missing_module + ".pc to PKG_CONFIG_PATH");

@@ -136,6 +136,7 @@ TEST_F(SystemLibraryTest, PutsTheSysrootBeforePaths) {
 TEST_F(SystemLibraryTest, SaysWhatIsMissingAndGuessesAPackage) {
   const auto missing = ask({"zlib"});
   EXPECT_EQ(message(missing), "no pkg-config module `zlib`");
+  EXPECT_EQ(missing.error().kind, ErrorKind::Usage);
   ASSERT_FALSE(missing.error().help.empty());
   EXPECT_NE(missing.error().help.front().find("probably `zlib1g-dev`"), std::string::npos);
 
