@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 #include "base/file_system.h"
 #include "base/text.h"
@@ -33,7 +34,12 @@ std::string size_text(std::uint64_t bytes) {
 Result<int> read_blobs(engine::ActionCache& cache, Console& console) {
   const engine::ActionCache::Size size = cache.size();
   HULL_TRY(const std::vector<std::string> damaged, cache.verify());
-  for (const std::string& blob : damaged) console.warning(fmt::format("{} was damaged and is removed", blob));
+  // A bad disk or an interrupted copy damages hundreds at once.
+  constexpr std::size_t kMost = 5;
+  for (const std::string& blob : damaged | std::views::take(kMost))
+    console.warning(fmt::format("{} was damaged and is removed", blob));
+  if (damaged.size() > kMost)
+    console.warning(fmt::format("{} more were damaged and are removed", damaged.size() - kMost));
   console.status("Verified", fmt::format("{} outputs, {}: {} damaged", size.blobs, size_text(size.bytes),
                                          damaged.size()));
   return damaged.empty() ? 0 : 1;

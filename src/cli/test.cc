@@ -149,11 +149,12 @@ Result<int> run(const Options& options, Console& console) {
   HULL_TRY(const tool::TestReport report, tool::run_tests(programs, chosen, display));
   if (!options.junit.empty())
     HULL_CHECK(fs::write(absolute_path(options.junit), tool::junit_xml(report, programs, when)));
-  display.conclude(report);
-  if (report.interrupted) return kInterrupted;
-  if (report.cases.empty() && !options.words.empty() && options.shard.empty()) {
+  const bool none = report.cases.empty() && !options.words.empty() && options.shard.empty();
+  if (none && !report.interrupted) {
     return fail(fmt::format("no test matches `{}`", join(options.words, "`, `")), ErrorKind::Usage);
   }
+  display.conclude(report);
+  if (report.interrupted) return kInterrupted;
   return report.ok() ? 0 : 1;
 }
 
