@@ -3,6 +3,8 @@
 // Everything is looked up again on each call, by a few `stat`s, so that a program installed or removed since
 // the last build is noticed; only what takes a process to learn comes from the cache.
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -146,8 +148,8 @@ Result<CompilerFacts> Finder::facts_of(const std::string& path, bool cxx) {
   return facts;
 }
 
-// Clang is one program under two names, and what it says of C is what it says of C++ without the C++ directories:
-// asking it again would cost a first build another start of it, 25 ms.
+// Clang is one program under two names, and what it says of C is what it says of C++ without the C++
+// directories: asking it again would cost a first build another start of it, 25 ms.
 Result<CompilerFacts> Finder::c_facts(const Toolchain& toolchain, const CompilerFacts& cxx) {
   const auto program = fs::canonical(toolchain.cc.path);
   // A script may do as it likes by the name it is called.
@@ -330,6 +332,11 @@ Result<Toolchain> Finder::find() {
   if (cc_wish.program.empty()) {
     const auto name = sibling(cxx_wish.program, false);
     if (!name) {
+      if (const auto meant = sibling(cxx_wish.program, true)) {
+        return fail(error_with_help(fmt::format("{} is a C compiler, but {} asks for one of C++",
+                                                printable(cxx_wish.program), cxx_wish.origin),
+                                    fmt::format("did you mean `{}`?", printable(*meant)), ErrorKind::Usage));
+      }
       return fail(
           error_with_help("which C compiler belongs to " + printable(cxx_wish.program) + " is not known",
                           "set HULL_CC, or [toolchain] cc"));

@@ -237,6 +237,12 @@ TEST_F(FindToolchain, SaysWhatIsMissing) {
 
   script("mine", "exit 0\n");
   EXPECT_EQ(message(find({"HULL_CXX=mine"})), "which C compiler belongs to mine is not known");
+
+  script("gcc-12", "exit 0\n");
+  const auto c = find({"HULL_CXX=gcc-12"});
+  EXPECT_EQ(message(c), "gcc-12 is a C compiler, but HULL_CXX asks for one of C++");
+  ASSERT_FALSE(c.error().help.empty());
+  EXPECT_EQ(c.error().help.front(), "did you mean `g++-12`?");
 }
 
 TEST_F(FindToolchain, SaysWhatIsWrongWithACompiler) {
