@@ -21,7 +21,11 @@ Syntax syntax(Options& options) {
                      &options.sample}}};
   return {{general_flags(options), std::move(verify), package_flags(options), target_flags(options),
            build_flags(options), manifest_flags(options)},
-          {{"ACTION", "show (the default), verify, trim or clear", false, false}},
+          {{"ACTION",
+            "show (the default), verify, trim or clear",
+            false,
+            false,
+            {"show", "verify", "trim", "clear"}}},
           {}};
 }
 

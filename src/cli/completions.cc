@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "cli/complete.h"
 #include "cli/verb.h"
 
 namespace hull::cli {
@@ -33,8 +34,28 @@ std::string words(std::span<const std::string_view> list, std::string_view separ
   return text;
 }
 
+/// How a shell gets the names of `completes`; silent where there is no workspace.
+std::string question(std::string_view program, Completes completes) {
+  return fmt::format("{} internal complete {} 2>/dev/null", program, kind_of_names(completes));
+}
+
+/// The statement by which bash offers values for $word.
+std::string bash_values(std::span<const std::string_view> choices, Completes completes, char separator) {
+  if (!choices.empty())
+    return fmt::format("COMPREPLY=($(compgen -W {} -- \"$word\"))", quoted(words(choices, " ")));
+  if (completes == Completes::Directory) return "COMPREPLY=($(compgen -d -- \"$word\"))";
+  if (completes == Completes::File) return "COMPREPLY=($(compgen -f -- \"$word\"))";
+  if (completes == Completes::Nothing) return ":";
+  const std::string names = fmt::format("\"$({})\"", question("\"${COMP_WORDS[0]}\"", completes));
+  if (separator == 0) return fmt::format("COMPREPLY=($(compgen -W {} -- \"$word\"))", names);
+  // Of a list, the part behind the last separator.
+  return fmt::format(
+      "COMPREPLY=($(compgen -P \"${{word%\"${{word##*{0}}}\"}}\" -W {1} -- \"${{word##*{0}}}\"))", separator,
+      names);
+}
+
 std::string bash() {
-  std::string names, cases, values;
+  std::string names, cases, values, positionals;
   for (const Verb& verb : verbs()) {
     names += fmt::format("{}{}", names.empty() ? "" : " ", verb.name);
     Options options;
@@ -43,8 +64,13 @@ std::string bash() {
       for (const std::string& name : spellings(flag))
         flags += fmt::format("{}{}", flags.empty() ? "" : " ", name);
     }
-    cases += fmt::format("    {}{}) flags={} ;;\n", verb.name,
-                         verb.alias.empty() ? "" : fmt::format("|{}", verb.alias), quoted(flags));
+    const std::string pattern =
+        fmt::format("{}{}", verb.name, verb.alias.empty() ? "" : fmt::format("|{}", verb.alias));
+    cases += fmt::format("    {}) flags={} ;;\n", pattern, quoted(flags));
+    for (const Positional& positional : verb.syntax(options).positionals) {
+      positionals +=
+          fmt::format("    {}) {} ;;\n", pattern, bash_values(positional.choices, positional.completes, 0));
+    }
   }
   // A flag has the same values for every verb that offers it, so one list serves all.
   Options options;
@@ -55,16 +81,8 @@ std::string bash() {
       const std::string pattern = join(spellings(flag), "|");
       if (std::ranges::find(seen, pattern) != seen.end()) continue;
       seen.push_back(pattern);
-      std::string action = "return";
-      if (!flag.choices.empty()) {
-        action = fmt::format("COMPREPLY=($(compgen -W {} -- \"$word\")); return",
-                             quoted(words(flag.choices, " ")));
-      } else if (flag.completes == Completes::Directory) {
-        action = "COMPREPLY=($(compgen -d -- \"$word\")); return";
-      } else if (flag.completes == Completes::File) {
-        action = "COMPREPLY=($(compgen -f -- \"$word\")); return";
-      }
-      values += fmt::format("    {}) {} ;;\n", pattern, action);
+      values += fmt::format("    {}) {}; return ;;\n", pattern,
+                            bash_values(flag.choices, flag.completes, flag.separator));
     }
   }
   return fmt::format(R"(# bash completion for hull: source <(hull completions bash)
@@ -86,19 +104,27 @@ _hull() {{
   fi
   case $verb in
 {}  esac
-  if [[ $verb == help ]]; then
-    COMPREPLY=($(compgen -W {} -- "$word"))
-  elif [[ $verb == completions ]]; then
-    COMPREPLY=($(compgen -W 'bash zsh fish' -- "$word"))
-  elif [[ $word == -* ]]; then
+  if [[ $word == -* ]]; then
     COMPREPLY=($(compgen -W "$flags" -- "$word"))
-  else
-    COMPREPLY=($(compgen -f -- "$word"))
+    return
   fi
+  case $verb in
+{}  esac
 }}
 complete -o filenames -F _hull hull
 )",
-                     values, quoted(names), cases, quoted(names));
+                     values, quoted(names), cases, positionals);
+}
+
+/// The action of a zsh _arguments specification that offers values. It stands inside single quotes.
+std::string zsh_values(std::span<const std::string_view> choices, Completes completes, char separator) {
+  if (!choices.empty()) return fmt::format("({})", words(choices, " "));
+  if (completes == Completes::Directory) return "_files -/";
+  if (completes == Completes::File) return "_files";
+  if (completes == Completes::Nothing) return "";
+  const std::string names = fmt::format("${{(f)\"$({})\"}}", question("hull", completes));
+  return separator == 0 ? fmt::format("{{compadd -- {}}}", names)
+                        : fmt::format("{{_sequence -s {} compadd - {}}}", separator, names);
 }
 
 /// A zsh _arguments specification: "(-p --package)"{-p,--package}"[help]:NAME:action".
@@ -108,12 +134,7 @@ std::string zsh_argument(const Flag& flag) {
   std::string action;
   if (flag.takes_value()) {
     action = fmt::format(":{}:", flag.value);
-    if (!flag.choices.empty())
-      action += fmt::format("({})", words(flag.choices, " "));
-    else if (flag.completes == Completes::Directory)
-      action += "_files -/";
-    else if (flag.completes == Completes::File)
-      action += "_files";
+    action += zsh_values(flag.choices, flag.completes, flag.separator);
   }
   const std::string many = std::holds_alternative<std::vector<std::string>*>(flag.sink) ? "*" : "";
   if (flag.short_name().empty()) return fmt::format("'{}{}[{}]{}'", many, flag.long_name(), help, action);
@@ -132,12 +153,11 @@ std::string zsh() {
                          verb.alias.empty() ? "" : fmt::format("|{}", verb.alias));
     for (const Flag& flag : flags_of(verb, options))
       cases += fmt::format(" \\\n        {}", zsh_argument(flag));
-    if (verb.name == "help")
-      cases += " \\\n        '1:verb:->verbs' && return\n      _describe verb verbs";
-    else if (verb.name == "completions")
-      cases += " \\\n        '1:shell:(bash zsh fish)'";
-    else
-      cases += " \\\n        '*:file:_files'";
+    for (const Positional& positional : verb.syntax(options).positionals) {
+      cases +=
+          fmt::format(" \\\n        '{}:{}:{}'", positional.repeated ? "*" : "1", to_lower(positional.name),
+                      zsh_values(positional.choices, positional.completes, 0));
+    }
     cases += "\n      ;;\n";
   }
   return fmt::format(R"(#compdef hull
@@ -159,6 +179,17 @@ if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _hull "$@"; else compdef _h
                      list, cases);
 }
 
+/// The part of a fish `complete` that offers values. -x: they are these, and no file.
+std::string fish_values(std::span<const std::string_view> choices, Completes completes, char separator) {
+  if (!choices.empty()) return fmt::format(" -x -a {}", quoted(words(choices, " ")));
+  if (completes == Completes::Directory) return " -x -a '(__fish_complete_directories)'";
+  if (completes == Completes::File) return " -r -F";
+  if (completes == Completes::Nothing) return " -x";
+  const std::string names = question("hull", completes);
+  return separator == 0 ? fmt::format(" -x -a '({})'", names)
+                        : fmt::format(" -x -a '(__fish_complete_list {} \"{}\")'", separator, names);
+}
+
 std::string fish() {
   std::string text = "# fish completion for hull: hull completions fish | source\ncomplete -c hull -f\n";
   for (const Verb& verb : verbs()) {
@@ -176,27 +207,22 @@ std::string fish() {
                                        : fmt::format(" -s {}", name.substr(1));
       }
       if (flag.takes_value()) {
-        // -x: the value is one of these, and no file.
-        if (!flag.choices.empty())
-          text += fmt::format(" -x -a {}", quoted(words(flag.choices, " ")));
-        else if (flag.completes == Completes::Directory)
-          text += " -x -a '(__fish_complete_directories)'";
-        else
-          text += flag.completes == Completes::File ? " -r -F" : " -x";
+        text += fish_values(flag.choices, flag.completes, flag.separator);
       }
       text += fmt::format(" -d {}\n", quoted(flag.help));
     }
+    for (const Positional& positional : verb.syntax(options).positionals) {
+      if (positional.choices.empty() && positional.completes == Completes::Nothing) continue;
+      text += fmt::format("complete -c hull -n {}{}\n", condition,
+                          fish_values(positional.choices, positional.completes, 0));
+    }
   }
-  std::vector<std::string_view> names;
-  for (const Verb& verb : verbs()) names.push_back(verb.name);
-  text += fmt::format("complete -c hull -n '__fish_seen_subcommand_from help' -a {}\n",
-                      quoted(words(names, " ")));
-  text += "complete -c hull -n '__fish_seen_subcommand_from completions' -a 'bash zsh fish'\n";
   return text;
 }
 
 Syntax syntax(Options& options) {
-  return {{general_flags(options)}, {{"SHELL", "bash, zsh or fish", true, false}}, {}};
+  return {
+      {general_flags(options)}, {{"SHELL", "bash, zsh or fish", true, false, {"bash", "zsh", "fish"}}}, {}};
 }
 
 Result<int> run(const Options& options, Console& console) {

@@ -52,10 +52,21 @@ FlagGroup manifest_flags(Options& options) {
 FlagGroup package_flags(Options& options) {
   return {"Packages",
           {
-              {"-p,--package", "NAME", "The package to work on: a name or a glob; may be repeated",
-               &options.packages},
+              {"-p,--package",
+               "NAME",
+               "The package to work on: a name or a glob; may be repeated",
+               &options.packages,
+               {},
+               0,
+               Completes::Package},
               {"--workspace", "", "All packages of the workspace", &options.workspace},
-              {"--exclude", "NAME", "Leave this package out of --workspace", &options.excluded},
+              {"--exclude",
+               "NAME",
+               "Leave this package out of --workspace",
+               &options.excluded,
+               {},
+               0,
+               Completes::Package},
           }};
 }
 
@@ -65,13 +76,13 @@ FlagGroup target_flags(Options& options) {
       {
           {"--lib", "", "Libraries only", &options.lib},
           {"--bins", "", "All binaries", &options.all_bins},
-          {"--bin", "NAME", "This binary", &options.bins},
+          {"--bin", "NAME", "This binary", &options.bins, {}, 0, Completes::Bin},
           {"--tests", "", "All tests", &options.all_tests},
-          {"--test", "NAME", "This test", &options.tests},
+          {"--test", "NAME", "This test", &options.tests, {}, 0, Completes::Test},
           {"--examples", "", "All examples", &options.all_examples},
-          {"--example", "NAME", "This example", &options.examples},
+          {"--example", "NAME", "This example", &options.examples, {}, 0, Completes::Example},
           {"--benches", "", "All benchmarks", &options.all_benches},
-          {"--bench", "NAME", "This benchmark", &options.benches},
+          {"--bench", "NAME", "This benchmark", &options.benches, {}, 0, Completes::Bench},
           {"--all-targets", "", "Libraries, binaries, tests, examples and benchmarks", &options.all_targets},
       }};
 }
@@ -80,13 +91,14 @@ FlagGroup build_flags(Options& options) {
   return {"Build",
           {
               {"-r,--release", "", "The release profile: optimised and hardened", &options.release},
-              {"--profile", "NAME", "The profile of this name", &options.profile},
+              {"--profile", "NAME", "The profile of this name", &options.profile, {}, 0, Completes::Profile},
               {"-F,--features",
                "FEATURES",
                "Features to switch on, separated by commas",
                &options.features,
                {},
-               ','},
+               ',',
+               Completes::Feature},
               {"--all-features", "", "All features of the selected packages", &options.all_features},
               {"--no-default-features", "", "Not the `default` feature", &options.no_default_features},
               {"--sanitize",

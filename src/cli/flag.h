@@ -15,8 +15,8 @@ namespace hull::cli {
 /// Where a flag's value goes. `bool*` and `int*` (a count) take no value.
 using Sink = std::variant<bool*, int*, unsigned*, double*, std::string*, std::vector<std::string>*>;
 
-/// What a shell offers as the value of a flag.
-enum class Completes { Nothing, File, Directory, Choice };
+/// What a shell offers as a value. From Package on: names of this workspace, which the scripts ask hull for.
+enum class Completes { Nothing, File, Directory, Package, Bin, Test, Example, Bench, Profile, Feature };
 
 struct Flag {
   std::string_view names;  ///< "-p,--package" or "--lib"; the long name last.
@@ -43,6 +43,8 @@ struct Positional {
   std::string_view help;
   bool required = false;
   bool repeated = false;
+  std::vector<std::string_view> choices = {};  ///< For completion.
+  Completes completes = Completes::Nothing;
 };
 
 /// All that can be written after a verb.

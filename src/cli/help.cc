@@ -33,7 +33,9 @@ std::string table(std::span<const std::pair<std::string, std::string>> rows) {
 }
 
 Syntax syntax(Options& options) {
-  return {{general_flags(options)}, {{"VERB", "The verb to explain", false, false}}, {}};
+  std::vector<std::string_view> names;
+  for (const Verb& verb : verbs()) names.push_back(verb.name);
+  return {{general_flags(options)}, {{"VERB", "The verb to explain", false, false, std::move(names)}}, {}};
 }
 
 Result<int> run(const Options& options, Console& console) {

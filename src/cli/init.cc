@@ -24,7 +24,7 @@ Syntax syntax(Options& options) {
            {"git", "none"}},
       }};
   return {{general_flags(options), std::move(package)},
-          {{"PATH", "The directory; default: this one", false, false}},
+          {{"PATH", "The directory; default: this one", false, false, {}, Completes::Directory}},
           {}};
 }
 

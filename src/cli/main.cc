@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/process.h"
+#include "cli/complete.h"
 #include "cli/console.h"
 #include "cli/crash.h"
 #include "cli/help.h"
@@ -83,6 +84,7 @@ int main(int argc, char** argv) {
 
   // Steps of the build that hull does itself, run as actions: thousands per build, so they come first.
   if (argc > 1 && std::string_view(argv[1]) == "internal") {
+    if (argc == 4 && std::string_view(argv[2]) == "complete") return print_names(argv[3]);
     return hull::plan::run_internal(std::vector<std::string>(argv + 2, argv + argc));
   }
 

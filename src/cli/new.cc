@@ -21,7 +21,9 @@ Syntax syntax(Options& options) {
                          &options.vcs,
                          {"git", "none"}},
                     }};
-  return {{general_flags(options), std::move(package)}, {{"PATH", "The directory to make", true, false}}, {}};
+  return {{general_flags(options), std::move(package)},
+          {{"PATH", "The directory to make", true, false, {}, Completes::Directory}},
+          {}};
 }
 
 Result<int> run(const Options& options, Console& console) {

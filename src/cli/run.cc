@@ -1,6 +1,7 @@
 // `hull run`: build one binary or example, then become it.
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "base/path.h"
 #include "base/process.h"
@@ -14,14 +15,20 @@ namespace {
 using manifest::TargetKind;
 
 Syntax syntax(Options& options) {
-  FlagGroup targets{"Targets",
-                    {
-                        {"--bin", "NAME", "The binary to run", &options.bins},
-                        {"--example", "NAME", "The example to run", &options.examples},
-                    }};
+  FlagGroup targets{
+      "Targets",
+      {
+          {"--bin", "NAME", "The binary to run", &options.bins, {}, 0, Completes::Bin},
+          {"--example", "NAME", "The example to run", &options.examples, {}, 0, Completes::Example},
+      }};
   return {{general_flags(options), package_flags(options), std::move(targets), build_flags(options),
            manifest_flags(options)},
-          {{"ARGS", "Arguments of the program; after `--` when they look like flags", false, true}},
+          {{"ARGS",
+            "Arguments of the program; after `--` when they look like flags",
+            false,
+            true,
+            {},
+            Completes::File}},
           "ARGS"};
 }
 
