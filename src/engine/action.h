@@ -59,7 +59,8 @@ struct Action {
   std::vector<FileId> inputs;            ///< Read by the command; a change wakes it.
   std::vector<FileId> order_only;        ///< Must be up to date first (generated headers); whether they were
                                          ///< read is discovered.
-  std::vector<FileId> outputs;           ///< Written by the command; at least one. Parents are made by the engine.
+  std::vector<FileId> outputs;           ///< Written by the command; at least one. Parents are made by the engine. The
+                                         ///< first names the action in the state log: one that every plan has.
   std::string depfile;                   ///< Make-style file written by the command that lists what it read; "".
   std::vector<FileId> sought;            ///< Looked for by the command, there or not: coming, going and changes wake it. What
                                          ///< flags name, what -l would find first.

@@ -362,6 +362,7 @@ Result<void> Builder::prepare_outputs(const Action& action) {
   if (!action.response_path.empty()) {
     HULL_CHECK(disk_.make_directories(path::directory(action.response_path)));
     HULL_CHECK(disk_.write(action.response_path, action.response));
+    HULL_CHECK(snapshot_.look_again(graph_.file(action.response_path)));
   }
   return {};
 }

@@ -45,6 +45,8 @@ class BuilderTest : public ::testing::Test {
     bool tokens = false;
     std::vector<std::string> search = {};
     bool keeps_output = false;
+    std::vector<std::string> also = {};  ///< Further outputs.
+    std::string response = {};           ///< Written to `response` when not empty.
   };
 
   BuildSummary build(const std::vector<Rule>& rules, const std::vector<std::string>& wanted) {
@@ -59,6 +61,9 @@ class BuilderTest : public ::testing::Test {
       action.environment = std::make_shared<SharedWords>(std::vector<std::string>{"PATH=/usr/bin:/bin"});
       for (const std::string& input : rule.inputs) action.inputs.push_back(graph.file(input));
       action.outputs = {graph.file(rule.output)};
+      for (const std::string& output : rule.also) action.outputs.push_back(graph.file(output));
+      action.response = rule.response;
+      if (!rule.response.empty()) action.response_path = "response";
       action.depfile = rule.depfile;
       action.tokens = rule.tokens;
       action.keeps_output = rule.keeps_output;
@@ -145,6 +150,45 @@ TEST_F(BuilderTest, EditedOrRemovedOutputIsMadeAgain) {
   ::unlink(path("b").c_str());
   EXPECT_EQ(build(rules, {"b"}).ran, 1u);
   EXPECT_EQ(read("b"), "1");
+}
+
+TEST_F(BuilderTest, AResponseFileIsThatOfThePlanWhoseActionIsUpToDate) {
+  // Each plan knows the action by another first output, so the log has a record for both.
+  const std::vector<Rule> one = {
+      {.output = "x", .inputs = {}, .script = "echo > x; echo > s", .also = {"s"}, .response = "1"}};
+  const std::vector<Rule> two = {
+      {.output = "y", .inputs = {}, .script = "echo > y; echo > s", .also = {"s"}, .response = "2"}};
+  build(one, {"s"});
+  build(two, {"s"});
+  EXPECT_EQ(read("response"), "2");
+  build(one, {"s"});
+  EXPECT_EQ(read("response"), "1");
+  EXPECT_EQ(recorder_.explanations, (Events{"response file response is not what was written for it"}));
+  EXPECT_EQ(build(one, {"s"}).ran, 0u);
+}
+
+TEST_F(BuilderTest, EditedOrRemovedResponseFileIsWrittenAgain) {
+  write("a", "1");
+  const std::vector<Rule> rules = {{.output = "b", .inputs = {"a"}, .script = "cat a > b", .response = "1"}};
+  build(rules, {"b"});
+  write("response", "2");
+  EXPECT_EQ(build(rules, {"b"}).ran, 1u);
+  EXPECT_EQ(read("response"), "1");
+  ::unlink(path("response").c_str());
+  EXPECT_EQ(build(rules, {"b"}).ran, 1u);
+  EXPECT_EQ(read("response"), "1");
+  EXPECT_EQ(build(rules, {"b"}).ran, 0u);
+}
+
+TEST_F(BuilderTest, CachedResultComesWithItsResponseFile) {
+  use_cache();
+  const std::vector<Rule> rules = {{.output = "b", .inputs = {}, .script = "echo 1 > b", .response = "1"}};
+  build(rules, {"b"});
+  write("response", "2");
+  build(rules, {"b"});
+  EXPECT_EQ(recorder_.events, (Events{"b hit"}));
+  EXPECT_EQ(read("response"), "1");
+  EXPECT_EQ(build(rules, {"b"}).clean, 1u);
 }
 
 TEST_F(BuilderTest, CommandChangeRuns) {

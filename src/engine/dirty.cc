@@ -17,6 +17,8 @@ std::string explain(const Dirt& dirt, const FileTable& files) {
     case Dirt::Cause::HeaderShadowed: return fmt::format("a header came or went in {}, where its includes look", file);
     case Dirt::Cause::OutputMissing: return fmt::format("output {} is missing", file);
     case Dirt::Cause::OutputChanged: return fmt::format("output {} is not what was built", file);
+    case Dirt::Cause::ResponseChanged:
+      return fmt::format("response file {} is not what was written for it", file);
     case Dirt::Cause::Verification: return "its cached result is being verified";
   }
   return {};
@@ -45,6 +47,13 @@ Result<std::optional<Dirt>> why_dirty(const Action& action, const Digest& comman
     HULL_CHECK(snapshot.look(output));
     if (snapshot.missing(output)) return Dirt{Cause::OutputMissing, output};
     if (snapshot.content_changed(output) > record->ended) return Dirt{Cause::OutputChanged, output};
+  }
+  if (!action.response_path.empty()) {
+    const FileId response = snapshot.log().files().intern(action.response_path);
+    HULL_CHECK(snapshot.look(response));
+    if (snapshot.missing(response) || snapshot.content_changed(response) > record->ended) {
+      return Dirt{Cause::ResponseChanged, response};
+    }
   }
   ids.restart();
   FileId moved = kNoFile;

@@ -5,6 +5,11 @@
 // decided by content (or by tokens) and counted by the state log, never by comparing mtimes of different
 // files: a clock that steps back, a checkout that restores old times or a copied tree would hide a change.
 // See docs/design/dirtiness.md for the table of changes and outcomes.
+//
+// The response file must be as it was, too. No build needs that, because it is written anew before the
+// command runs; but the command that `-vv` shows names it, and must mean the same when a person runs it.
+// Another plan, or a build that was killed, can have written another one there and yet have left the record
+// and the outputs alike.
 #pragma once
 
 #include <cstdint>
@@ -30,20 +35,22 @@ struct Dirt {
     HeaderShadowed,
     OutputMissing,
     OutputChanged,
+    ResponseChanged,
     Verification,
   };
   Cause cause;
-  FileId file = kNoFile;  ///< The input, directory or output concerned; unset for NeverRan and CommandChanged.
+  FileId file = kNoFile;  ///< The input, directory, output or response file concerned; unset for NeverRan and
+                          ///< CommandChanged.
 };
 
 /// "input src/a.h changed"
 std::string explain(const Dirt& dirt, const FileTable& files);
 
-/// The first cause found for `action` to run, or nullopt when it is clean. `pending` says, by FileId, which files
-/// some action may still write; meeting one of those among the inputs gives InputPending.
+/// The first cause found for `action` to run, or nullopt when it is clean. `pending` says, by FileId, which
+/// files some action may still write; meeting one of those among the inputs gives InputPending.
 ///
-/// Costs one `statx` per input, watched directory and output not yet seen in this build; reads a file only
-/// when its stamp moved. Errors: an input that exists but cannot be read.
+/// Costs one `statx` per input, watched directory, output and response file not yet seen in this build; reads
+/// a file only when its stamp moved. Errors: an input that exists but cannot be read.
 Result<std::optional<Dirt>> why_dirty(const Action& action, const Digest& command, Snapshot& snapshot,
                                       Absence& absence, std::span<const std::uint8_t> pending);
 

@@ -34,7 +34,8 @@ class Snapshot {
     if (file < states_.size() && states_[file].looked) return {};
     return look_now(file, 0);
   }
-  /// Looks again at an output: an action of ours wrote it, and has ended.
+  /// Looks again at an output: an action of ours wrote it, and has ended; or at a response file that we
+  /// wrote.
   Result<void> look_again(FileId output) { return look_now(output, 0, Role::Output); }
   /// Looks for the first time at an input discovered by an action that started when the clock said
   /// `started_ns`. A file touched since then counts as changed after the start; another change as one before this build.

@@ -128,6 +128,8 @@ Result<ModuleTarget> ModulePlanner::plan(const TargetNode& node,
   }
 
   engine::Action collate;
+  // First, because it names the action in the state log: units come and go.
+  collate.outputs.push_back(draft_.graph.file(node.modules_file));
   std::map<Language, Words> words;
   for (const Unit& unit : node.units) {
     if (!is_cxx(unit.language)) continue;
@@ -178,7 +180,6 @@ Result<ModuleTarget> ModulePlanner::plan(const TargetNode& node,
   collate.words = {"hull", "internal", "collate", collate.response_path};
   collate.environment = draft_.environment;
   collate.salt = Hasher().field(kCollateVersion).finish();
-  collate.outputs.push_back(draft_.graph.file(node.modules_file));
   collate.cacheable = false;  // As quick as a cache.
   HULL_CHECK(draft_.graph.add(std::move(collate)));
   return target;

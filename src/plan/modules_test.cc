@@ -58,6 +58,19 @@ TEST(Modules, AnInterfaceIsScannedCollatedAndCompiledToObjectAndBmi) {
   EXPECT_FALSE(compile.tokens) << "a BMI keeps comments";
 }
 
+TEST(Modules, ACollationKeepsItsNameWhenUnitsComeAndGo) {
+  ModuleProject project;
+  project.write("core/src/another.cc");
+  const auto plan = project.plan();
+  ASSERT_TRUE(plan) << render(plan.error(), false);
+  const std::string objects = "target/debug/obj/core/libcore";
+  const engine::Action& collate = project.action(objects + "/modules.json");
+  EXPECT_THAT(project.paths(collate.outputs),
+              ElementsAre(objects + "/modules.json", objects + "/src/another.cc.o.modmap",
+                          objects + "/src/another.cc.o.modinputs", objects + "/src/core.cppm.o.modmap",
+                          objects + "/src/core.cppm.o.modinputs"));
+}
+
 TEST(Modules, ImportersAreScannedAndOthersAreNot) {
   ModuleProject project;
   const auto plan = project.plan();
