@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "base/text.h"
 
@@ -12,10 +13,19 @@ namespace {
 /// Flags whose values are no files that are read, or are known otherwise: found in the depfile or part of the
 /// toolchain.
 constexpr std::array<std::string_view, 16> kNoFiles = {
-    "-D",           "-U",       "-I",     "-L",         "-l",
-    "-iquote",      "-isystem", "-std=",  "--ld-path=", "--sysroot=",
-    "-march=",      "-mtune=",  "-mcpu=", "--target=",  "-ftime-trace=",
-    "-resource-dir"};
+    "-D",         "-U",         "-I",      "-L",      "-l",     "-iquote",   "-isystem",      "-std=",
+    "--ld-path=", "--sysroot=", "-march=", "-mtune=", "-mcpu=", "--target=", "-resource-dir", "-o"};
+
+/// Parts of flags whose values are written: maps, traces, caches, records. To take one for an input would
+/// make the command dirty by itself.
+constexpr std::array<std::string_view, 17> kWritten = {
+    "prefix-map", "compilation-dir", "rpath",    "dependency-file", "-Map",  "reproduce",
+    "time-trace", "implib",          "generate", "crash",           "save-", "dump",
+    "record",     "diagnostics",     "cache",    "soname",          "stats"};
+
+bool is_written(std::string_view flag) {
+  return std::ranges::any_of(kWritten, [&](std::string_view part) { return flag.contains(part); });
+}
 
 bool starts_with_any(std::string_view word, std::span<const std::string_view> beginnings) {
   return std::ranges::any_of(beginnings,
@@ -38,6 +48,25 @@ std::vector<std::string> values_of(std::span<const std::string> words, std::stri
   return values;
 }
 
+/// The value of `-flag=value`, when it is one that is read.
+void add_value(std::string_view flag, const auto& add) {
+  const auto equals = flag.find('=');
+  if (equals != flag.npos && !is_written(flag.substr(0, equals))) add(flag.substr(equals + 1));
+}
+
+/// The words that -Wl and its like pass on.
+void add_parts(const std::vector<std::string_view>& parts, const auto& add) {
+  bool written = false;  // The value of a flag in the part before.
+  for (const std::string_view part : parts) {
+    if (part.starts_with('-')) {
+      add_value(part, add);
+      written = is_written(part);
+    } else if (!std::exchange(written, false)) {
+      add(part);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> files_in_flags(std::span<const std::string> words) {
@@ -52,21 +81,13 @@ std::vector<std::string> files_in_flags(std::span<const std::string> words) {
     } else if (!word.starts_with('-')) {
       add(word);
     } else if (word.starts_with("-Wl,") || word.starts_with("-Wp,") || word.starts_with("-Wa,")) {
-      for (const std::string_view part : split(std::string_view(word).substr(4), ',')) {
-        const auto equals = part.find('=');
-        if (!part.starts_with("-"))
-          add(part);
-        else if (equals != part.npos && !part.contains("rpath") && !part.contains("dependency-file"))
-          add(part.substr(equals + 1));
-      }
-    } else if (!starts_with_any(word, kNoFiles) && !word.contains("prefix-map") &&
-               !word.contains("compilation-dir")) {
-      const auto equals = word.find('=');
-      if (equals == word.npos) continue;
-      const std::string_view value = std::string_view(word).substr(equals + 1);
-      add(value);
+      add_parts(split(std::string_view(word).substr(4), ','), add);
+    } else if (!starts_with_any(word, kNoFiles)) {
+      add_value(word, add);
       // A directory of profiles stands for the one in it.
-      if (word.starts_with("-fprofile")) paths.push_back(std::string(value) + "/default.profdata");
+      if (word.starts_with("-fprofile") && !is_written(word) && word.contains('=')) {
+        paths.push_back(word.substr(word.find('=') + 1) + "/default.profdata");
+      }
     }
   }
   return paths;

@@ -21,6 +21,10 @@ TEST(FlagFiles, AreWhatFlagsName) {
       {{"--config=./cl.cfg", "--config", "x.cfg"}, {"./cl.cfg", "x.cfg"}},
       {{"-include", "config.h", "-specs=a.specs"}, {"config.h", "a.specs"}},
       {{"-Wl,--version-script=v.map,-T,l.ld,-z,now", "-Wl,-rpath=/opt/lib"}, {"v.map", "l.ld"}},
+      {{"-Wl,-Map=out.map", "-Wl,-Map,out.map,-T,l.ld", "-Wl,-soname,libx.so.1", "-fprofile-generate=d/x"},
+       {"l.ld"}},
+      {{"-ftime-trace=t.json", "-fcrash-diagnostics-dir=./c", "-Wl,--thinlto-cache-dir=./c", "-o", "-oa.out"},
+       {}},
       {{"-fplugin=./p.so", "-fsanitize-ignorelist=i.txt"}, {"./p.so", "i.txt"}},
   };
   for (const auto& c : cases)
