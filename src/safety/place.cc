@@ -1,0 +1,59 @@
+#include "safety/place.h"
+
+namespace hull::safety {
+
+PlaceId PlaceTable::intern(const Key& key, const Place& place) {
+  const auto [entry, fresh] = known_.try_emplace(key, static_cast<PlaceId>(places_.size()));
+  if (fresh) {
+    places_.push_back(place);
+    parts_.emplace_back();
+    if (place.parent != kNoPlace) parts_[place.parent].push_back(entry->second);
+  }
+  return entry->second;
+}
+
+PlaceId PlaceTable::base(Base base, const void* what) {
+  return intern({kNoPlace, Step::None, base, what}, {.base = base, .what = what});
+}
+
+PlaceId PlaceTable::step(PlaceId of, Step step, const void* what) {
+  const Place parent = places_[of];
+  // A position of a position, and whatever is too deep, folds.
+  if (parent.step == Step::Cursor) return of;
+  if (parent.depth >= kMaxDepth) {
+    places_[of].many = true;
+    return of;
+  }
+  const bool many = parent.many || step == Step::Content || step == Step::Cursor;
+  return intern({of, step, parent.base, what}, {.base = parent.base,
+                                                .step = step,
+                                                .parent = of,
+                                                .what = what,
+                                                .depth = parent.depth + 1,
+                                                .many = many});
+}
+
+PlaceId PlaceTable::root(PlaceId id) const {
+  while (places_[id].parent != kNoPlace) id = places_[id].parent;
+  return id;
+}
+
+bool PlaceTable::within(PlaceId inner, PlaceId outer) const {
+  while (inner != outer) {
+    const Place& place = places_[inner];
+    if (place.parent == kNoPlace || place.step == Step::Pointee) return false;
+    inner = place.parent;
+  }
+  return true;
+}
+
+std::optional<PlaceId> PlaceTable::rebased(PlaceId id, PlaceId from, PlaceId to) {
+  if (id == from) return to;
+  const Place place = places_[id];
+  if (place.parent == kNoPlace) return std::nullopt;
+  const auto parent = rebased(place.parent, from, to);
+  if (!parent) return std::nullopt;
+  return step(*parent, place.step, place.what);
+}
+
+}  // namespace hull::safety

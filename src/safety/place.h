@@ -1,0 +1,82 @@
+// Places: the memory that a function can name, as a base and projections.
+//
+//   x            a local                      x.f        a field
+//   x.*          what `x` owns or contains    x.*.it     a position in it, as iterators hold
+//   p->          what the parameter `p` refers to when the function starts
+//
+// Two places conflict when one lies within the other: who destroys `x` destroys `x.f` and `x.*`. Places are
+// interned, so that equal places are equal numbers; paths deeper than kMaxDepth fold into their parent, which
+// then stands for many objects.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+namespace hull::safety {
+
+using PlaceId = std::uint32_t;
+inline constexpr PlaceId kNoPlace = ~PlaceId{0};
+
+/// Where a place begins.
+enum class Base : std::uint8_t {
+  Local,      ///< A variable with automatic storage, a by-value parameter included.
+  Temporary,  ///< An object without a name.
+  Heap,       ///< What one `new` expression, or call that allocates, makes.
+  Static,     ///< Lives as long as the program: globals, string literals, functions.
+  Outside,    ///< What a parameter, or `this`, refers to: it outlives the function.
+  Result,     ///< What the function returns.
+};
+
+/// A step from a place to a part of it.
+enum class Step : std::uint8_t {
+  None,     ///< The place is a base.
+  Field,    ///< A member; `what` is its declaration.
+  Content,  ///< The elements of an array or container, the object of a smart pointer.
+  Cursor,   ///< A position in a container: dies with the content, or alone (a rehash).
+  Pointee,  ///< What the pointer at an outside place referred to at the start.
+};
+
+struct Place {
+  Base base;
+  Step step = Step::None;
+  PlaceId parent = kNoPlace;
+  const void* what = nullptr;  ///< Declaration or expression of a base, declaration of a field.
+  std::uint32_t depth = 0;
+  bool many = false;  ///< Stands for several objects: a write to it keeps what was there.
+};
+
+class PlaceTable {
+ public:
+  static constexpr std::uint32_t kMaxDepth = 6;
+
+  PlaceId base(Base base, const void* what);
+  PlaceId field(PlaceId of, const void* declaration) { return step(of, Step::Field, declaration); }
+  PlaceId content(PlaceId of) { return step(of, Step::Content, nullptr); }
+  PlaceId cursor(PlaceId content) { return step(content, Step::Cursor, nullptr); }
+  PlaceId pointee(PlaceId of) { return step(of, Step::Pointee, nullptr); }
+  PlaceId step(PlaceId of, Step step, const void* what);
+
+  const Place& operator[](PlaceId id) const { return places_[id]; }
+  std::size_t size() const { return places_.size(); }
+  /// The base that `id` begins at.
+  PlaceId root(PlaceId id) const;
+  /// Whether `inner` is `outer` or a part of it that dies with it: pointees live on.
+  bool within(PlaceId inner, PlaceId outer) const;
+  /// `id` with its beginning `from` replaced by `to`; nullopt when it does not begin there.
+  std::optional<PlaceId> rebased(PlaceId id, PlaceId from, PlaceId to);
+  /// The direct parts of `id` that were named so far.
+  const std::vector<PlaceId>& parts(PlaceId id) const { return parts_[id]; }
+
+ private:
+  using Key = std::tuple<PlaceId, Step, Base, const void*>;
+  PlaceId intern(const Key& key, const Place& place);
+
+  std::vector<Place> places_;
+  std::vector<std::vector<PlaceId>> parts_;
+  std::map<Key, PlaceId> known_;
+};
+
+}  // namespace hull::safety
