@@ -66,9 +66,17 @@ class Links {
     action.words = toolchain::archive_command(draft_.toolchain);
     action.words.push_back(node.output);
     std::vector<std::string> members;
-    for (const Unit& unit : node.units) {
-      members.push_back(unit.object);
-      action.inputs.push_back(unit.object_file);
+    const auto add_units = [&](const TargetNode& from) {
+      for (const Unit& unit : from.units) {
+        members.push_back(unit.object);
+        action.inputs.push_back(unit.object_file);
+      }
+    };
+    add_units(node);
+    // An object library has no file of its own: where the archive is installed, its objects must be in it. Programs of this
+    // build link them directly, and then nothing asks for the copies.
+    for (const std::size_t lib : node.uses) {
+      if (draft_.targets[lib].target.lib_kind == LibKind::Object) add_units(draft_.targets[lib]);
     }
     add_files(node, action, std::move(members));
     return finish(node, std::move(action));
