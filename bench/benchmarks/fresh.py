@@ -17,13 +17,14 @@ class Upstream:
     name: str
     definitions: dict
     targets: list = field(default_factory=list)  # Of CMake's graph; empty: all.
+    arguments: list = field(default_factory=list)  # Of hull.
 
 
 PROJECTS = [
     Upstream("leveldb", {
         "LEVELDB_BUILD_TESTS": "OFF", "LEVELDB_BUILD_BENCHMARKS": "OFF", "LEVELDB_INSTALL": "OFF",
-        "HAVE_SNAPPY": "OFF", "HAVE_CRC32C": "OFF", "HAVE_TCMALLOC": "OFF",
-    }, ["leveldb"]),
+        "HAVE_SNAPPY": "OFF", "HAVE_CRC32C": "OFF", "HAVE_TCMALLOC": "OFF", "CMAKE_CXX_STANDARD": "14",
+    }, ["leveldb"], ["--no-default-features"]),
     Upstream("abseil", {"BUILD_TESTING": "OFF", "ABSL_PROPAGATE_CXX_STD": "ON", "CMAKE_CXX_STANDARD": "17"}),
 ]
 
@@ -43,7 +44,7 @@ def _project(setting, root, project):
     sides = [ninja.from_nothing()]
     note = ""
     if setting.hull:
-        hull = Hull(setting, root, ["--release", "-p", project.name, "--lib"])
+        hull = Hull(setting, root, ["--release", "-p", project.name, "--lib", *project.arguments])
         hull.build()
         ninja.flags = hull.common_flags()
         sides = [hull.side(hull.forget), *sides]
