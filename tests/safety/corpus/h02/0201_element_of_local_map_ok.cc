@@ -1,0 +1,34 @@
+// A copy of the word goes out.
+// oracle: clean
+
+#include <iostream>
+#include <map>
+#include <sstream>
+#include <string>
+
+class Article {
+ public:
+  explicit Article(std::string body) : body_(std::move(body)) {}
+
+  std::string commonest_word() const {
+    std::map<std::string, int> counts;
+    std::istringstream words(body_);
+    for (std::string word; words >> word;) ++counts[word];
+
+    auto best = counts.begin();
+    for (auto entry = counts.begin(); entry != counts.end(); ++entry) {
+      if (entry->second > best->second) best = entry;
+    }
+    return best->first;
+  }
+
+ private:
+  std::string body_;
+};
+
+int main() {
+  const Article article("to serialize or not to serialize , that is to be seen");
+  const std::string word = article.commonest_word();
+  std::cout << word << '\n';
+  return word == "to" ? 0 : 1;
+}

@@ -1,0 +1,35 @@
+// One arm of the conditional is a temporary string, so the reference that is returned is to a temporary.
+// oracle: asan
+
+#include <cstdio>
+#include <map>
+#include <string>
+
+struct User {
+  int id;
+  std::string name;
+};
+
+class Directory {
+ public:
+  void add(User user) { users_.emplace(user.id, user); }
+
+  const std::string& display_name(int id) const {
+    const User* user = find(id);
+    return user != nullptr ? user->name : std::string("somebody who has no account here");  // expect: H0201
+  }
+
+ private:
+  const User* find(int id) const {
+    const auto entry = users_.find(id);
+    return entry == users_.end() ? nullptr : &entry->second;
+  }
+
+  std::map<int, User> users_;
+};
+
+int main() {
+  Directory directory;
+  directory.add({1, "Barbara Liskov, who substitutes"});
+  for (int id : {1, 2}) std::printf("%d %s\n", id, directory.display_name(id).c_str());
+}

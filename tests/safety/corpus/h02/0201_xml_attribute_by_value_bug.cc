@@ -1,0 +1,37 @@
+// attribute() returns its string by value, and name() makes a view of that temporary.
+// oracle: asan
+
+#include <iostream>
+#include <map>
+#include <string>
+#include <string_view>
+
+class Element {
+ public:
+  Element& set(const std::string& key, const std::string& value) {
+    attributes_[key] = value;
+    return *this;
+  }
+
+  std::string attribute(const std::string& key) const {
+    static const std::string missing;
+    const auto found = attributes_.find(key);
+    return found == attributes_.end() ? missing : found->second;
+  }
+
+  std::string_view name() const {
+    return attribute("name");  // expect: H0201
+  }
+
+  bool is_hidden() const { return attribute("hidden") == "true"; }
+
+ private:
+  std::map<std::string, std::string> attributes_;
+};
+
+int main() {
+  Element element;
+  element.set("name", "the main window of the application").set("hidden", "false");
+  const std::string_view name = element.name();
+  if (!element.is_hidden()) std::cout << name << '\n';
+}

@@ -1,0 +1,40 @@
+// The vector is a member too.
+// oracle: clean
+
+#include <cstdio>
+#include <span>
+#include <vector>
+
+class Histogram {
+ public:
+  void use(std::span<const double> samples) { samples_ = samples; }
+
+  void use_synthetic(int count) {
+    std::vector<double>& values = synthetic_;
+    values.clear();
+    for (int i = 0; i < count; ++i) values.push_back((i * 37 % 100) / 100.0);
+    samples_ = values;
+  }
+
+  int in_bucket(double low, double high) const {
+    int count = 0;
+    for (double sample : samples_) {
+      if (sample >= low && sample < high) ++count;
+    }
+    return count;
+  }
+
+ private:
+  std::vector<double> synthetic_;
+  std::span<const double> samples_;
+};
+
+int main() {
+  Histogram histogram;
+  const std::vector<double> measured = {0.2, 0.4, 0.45};
+  histogram.use(measured);
+  int total = histogram.in_bucket(0.4, 0.5);
+  histogram.use_synthetic(50);
+  total += histogram.in_bucket(0.4, 0.5);
+  std::printf("%d\n", total);
+}
