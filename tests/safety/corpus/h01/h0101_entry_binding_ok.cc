@@ -1,0 +1,39 @@
+// The entry is taken out of the map with extract() before its value is moved.
+// oracle: clean
+
+#include <cassert>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+class DraftBox {
+ public:
+  void save(int id, std::string text) { drafts_[id] = std::move(text); }
+
+  void publish_all(int first, int last) {
+    for (auto& [id, text] : drafts_) {
+      if (id < first || id > last) continue;
+      published_.push_back(std::move(text));
+      summary_ += std::to_string(id) + "=" + headline(published_.back()) + ";";
+    }
+    std::erase_if(drafts_, [&](const auto& draft) { return draft.first >= first && draft.first <= last; });
+  }
+
+  const std::string& summary() const { return summary_; }
+
+ private:
+  static std::string headline(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+  std::map<int, std::string> drafts_;
+  std::vector<std::string> published_;
+  std::string summary_;
+};
+
+int main() {
+  DraftBox box;
+  box.save(4, "Release notes\nNothing new.");
+  box.save(9, "Roadmap\nMuch.");
+  box.publish_all(1, 5);
+  assert(box.summary() == "4=Release notes;");
+}
