@@ -1,0 +1,48 @@
+// operator[] adds a null pointer for a plugin that was never registered, and it is called.
+// oracle: asan
+
+#include <cstdio>
+#include <map>
+#include <string>
+
+class Plugin {
+ public:
+  virtual ~Plugin() = default;
+  virtual int Transform(int value) = 0;
+};
+
+class Doubler : public Plugin {
+ public:
+  int Transform(int value) override { return value * 2; }
+};
+
+class Clamp : public Plugin {
+ public:
+  int Transform(int value) override { return value > 10 ? 10 : value; }
+};
+
+class PluginHost {
+ public:
+  void Register(const std::string& name, Plugin& plugin) { plugins_[name] = &plugin; }
+
+  int Apply(const std::string& name, int value) {
+    Plugin* plugin = plugins_[name];
+    ++calls_;
+    return plugin->Transform(value);  // expect: H0401
+  }
+
+ private:
+  std::map<std::string, Plugin*> plugins_;
+  int calls_ = 0;
+};
+
+int main() {
+  Doubler doubler;
+  Clamp clamp;
+  PluginHost host;
+  host.Register("double", doubler);
+  host.Register("clamp", clamp);
+  int value = 6;
+  for (const char* step : {"double", "clamp", "negate"}) value = host.Apply(step, value);
+  std::printf("%d\n", value);
+}
