@@ -1,0 +1,47 @@
+// The child outlives the parent that it points to.
+// oracle: asan
+
+#include <iostream>
+#include <string>
+#include <vector>
+
+class Node {
+ public:
+  explicit Node(std::string name, double x = 0) : name_(std::move(name)), x_(x) {}
+
+  void attach(Node& child) {
+    child.parent_ = this;  // expect?: H0202
+    children_.push_back(&child);
+  }
+
+  void detach(Node& child) {
+    child.parent_ = nullptr;
+    std::erase(children_, &child);
+  }
+
+  double world_x() const {
+    double x = x_;
+    for (const Node* node = parent_; node != nullptr; node = node->parent_) x += node->x_;  // expect?: H0202
+    return x;
+  }
+
+ private:
+  std::string name_;
+  double x_;
+  const Node* parent_ = nullptr;
+  std::vector<Node*> children_;
+};
+
+double preview(Node& model) {
+  Node turntable("turntable", 2.5);
+  turntable.attach(model);  // expect?: H0202
+  const double x = model.world_x();
+  return x;
+}
+
+int main() {
+  Node model("teapot", 1);
+  const double during = preview(model);
+  const double after = model.world_x();  // expect?: H0202
+  std::cout << during << ' ' << after << '\n';
+}

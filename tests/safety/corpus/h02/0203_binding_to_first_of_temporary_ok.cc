@@ -1,0 +1,31 @@
+// The entry is copied before the map goes.
+// oracle: clean
+
+#include <iostream>
+#include <map>
+#include <string>
+
+class Election {
+ public:
+  void vote(const std::string& candidate) { ++votes_[candidate]; }
+
+  std::multimap<int, std::string, std::greater<>> ranking() const {
+    std::multimap<int, std::string, std::greater<>> result;
+    for (const auto& [candidate, count] : votes_) result.emplace(count, candidate);
+    return result;
+  }
+
+ private:
+  std::map<std::string, int> votes_;
+};
+
+int main() {
+  Election election;
+  for (const char* ballot : {"the candidate of the left side of the aisle",
+                             "nobody at all, thank you very much", "nobody at all, thank you very much"}) {
+    election.vote(ballot);
+  }
+  const auto [count, winner] = *election.ranking().begin();
+  std::cout << winner << " wins with " << count << '\n';
+  return count == 2 ? 0 : 1;
+}

@@ -1,0 +1,40 @@
+// The accessor returns a reference into a temporary, and binding it does not keep the temporary.
+// oracle: asan
+
+#include <iostream>
+#include <string>
+#include <vector>
+
+struct Manifest {
+  std::string package;
+  std::vector<std::string> sources;
+
+  const std::vector<std::string>& files() const { return sources; }
+};
+
+Manifest parse_manifest(const std::string& text) {
+  Manifest manifest;
+  std::string word;
+  for (char c : text + " ") {
+    if (c != ' ') {
+      word += c;
+      continue;
+    }
+    if (manifest.package.empty()) {
+      manifest.package = word;
+    } else {
+      manifest.sources.push_back(word);
+    }
+    word.clear();
+  }
+  return manifest;
+}
+
+int main() {
+  const auto& files = parse_manifest("hull src/main.cc src/graph.cc src/store.cc").files();  // expect?: H0203
+  std::size_t longest = 0;
+  for (const std::string& file : files) {  // expect?: H0203
+    if (file.size() > longest) longest = file.size();
+  }
+  std::cout << longest << '\n';
+}

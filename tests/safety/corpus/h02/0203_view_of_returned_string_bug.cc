@@ -1,0 +1,36 @@
+// The view is made from a string that ends with the declaration.
+// oracle: asan
+
+#include <iostream>
+#include <string>
+#include <string_view>
+
+class Clock {
+ public:
+  explicit Clock(int minutes) : minutes_(minutes) {}
+
+  std::string describe() const {
+    std::string text = std::to_string(minutes_ / 60) + " hours and ";
+    return text + std::to_string(minutes_ % 60) + " minutes after midnight";
+  }
+
+  Clock later(int minutes) const { return Clock((minutes_ + minutes) % (24 * 60)); }
+
+ private:
+  int minutes_;
+};
+
+bool is_full_hour(std::string_view description) {
+  return description.find(" 0 minutes") != std::string_view::npos;
+}
+
+int main() {
+  Clock clock(9 * 60 + 30);
+  int full_hours = 0;
+  for (int turn = 0; turn < 4; ++turn) {
+    clock = clock.later(45);
+    const std::string_view description = clock.describe();  // expect?: H0203
+    if (is_full_hour(description)) ++full_hours;            // expect?: H0203
+  }
+  std::cout << full_hours << '\n';
+}

@@ -1,0 +1,39 @@
+// The string is declared outside of the loop, and longest is a string.
+// oracle: clean
+
+#include <iostream>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct Chunk {
+  int offset;
+  std::string payload;
+};
+
+std::string decode(const Chunk& chunk) {
+  std::string text;
+  for (char c : chunk.payload) text += static_cast<char>(c == '_' ? ' ' : c);
+  return text + " @" + std::to_string(chunk.offset);
+}
+
+std::string summary(const std::vector<Chunk>& chunks) {
+  std::string longest;
+  for (const Chunk& chunk : chunks) {
+    if (chunk.payload.empty()) continue;
+    const std::string text = decode(chunk);
+    if (text.size() > longest.size()) longest = text;
+  }
+  std::string result = "longest: ";
+  result += longest;
+  return result;
+}
+
+int main() {
+  std::vector<Chunk> chunks;
+  chunks.push_back({0, "once_upon_a_time"});
+  chunks.push_back({16, "there_was_a_pointer_that_nobody_freed"});
+  chunks.push_back({54, ""});
+  std::cout << summary(chunks) << '\n';
+}

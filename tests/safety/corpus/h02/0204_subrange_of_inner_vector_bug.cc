@@ -1,0 +1,38 @@
+// The subrange is of a vector that is local to the inner block.
+// oracle: asan
+
+#include <algorithm>
+#include <iostream>
+#include <ranges>
+#include <vector>
+
+struct Booking {
+  int day;
+  int guests;
+};
+
+std::vector<Booking> repeat(const Booking& booking, int days) {
+  std::vector<Booking> result;
+  for (int day = 0; day < days; ++day) result.push_back({booking.day + day, booking.guests});
+  return result;
+}
+
+int busiest(const std::vector<Booking>& fixed, const Booking* weekly) {
+  std::ranges::subrange range(fixed.begin(), fixed.end());
+  if (weekly != nullptr) {
+    std::vector<Booking> expanded = repeat(*weekly, 7);
+    expanded.insert(expanded.end(), fixed.begin(), fixed.end());
+    range = std::ranges::subrange(expanded.cbegin(), expanded.cend());
+  }
+  int most = 0;
+  for (const Booking& booking : range | std::views::take(20)) {
+    most = std::max(most, booking.guests);  // expect: H0204
+  }
+  return most;
+}
+
+int main() {
+  const std::vector<Booking> fixed = {{1, 2}, {3, 4}};
+  const Booking choir{2, 30};
+  std::cout << busiest(fixed, nullptr) << ' ' << busiest(fixed, &choir) << '\n';
+}
