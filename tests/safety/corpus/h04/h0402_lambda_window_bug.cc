@@ -1,0 +1,35 @@
+// The lambda closes the window at the first gap, and the loop goes on to extend it.
+// oracle: debug
+
+#include <cstdio>
+#include <optional>
+#include <vector>
+
+struct Window {
+  int first;
+  int last;
+};
+
+std::vector<Window> merge(const std::vector<int>& ticks, int gap) {
+  std::vector<Window> windows;
+  std::optional<Window> current;
+  auto close = [&] {
+    if (current) windows.push_back(*current);
+    current.reset();
+  };
+  for (int tick : ticks) {
+    if (!current) current = Window{tick, tick};
+    if (tick - current->last > gap) {
+      close();
+    }
+    current->last = tick;  // expect: H0402
+  }
+  close();
+  return windows;
+}
+
+int main() {
+  auto windows = merge({1, 2, 3, 10, 11, 30}, 4);
+  for (const auto& window : windows) std::printf("[%d, %d] ", window.first, window.last);
+  std::puts("");
+}

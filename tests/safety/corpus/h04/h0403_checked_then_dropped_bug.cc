@@ -1,0 +1,42 @@
+// The weak_ptr is not expired at the check, but drop() ends the last owner before lock().
+// oracle: asan
+
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <vector>
+
+struct Texture {
+  std::string file;
+  int kib;
+};
+
+class TexturePool {
+ public:
+  std::weak_ptr<Texture> load(std::string file, int kib) {
+    owned_.push_back(std::make_shared<Texture>(std::move(file), kib));
+    return owned_.back();
+  }
+
+  void drop(int limit_kib) {
+    std::erase_if(owned_, [limit_kib](const auto& texture) { return texture->kib > limit_kib; });
+  }
+
+ private:
+  std::vector<std::shared_ptr<Texture>> owned_;
+};
+
+int usage_after_trim(TexturePool& pool, const std::weak_ptr<Texture>& texture) {
+  if (texture.expired()) return 0;
+  pool.drop(512);
+  return texture.lock()->kib;  // expect: H0403
+}
+
+int main() {
+  TexturePool pool;
+  auto small = pool.load("icon.png", 16);
+  auto large = pool.load("sky.png", 4096);
+  int kib = usage_after_trim(pool, large);
+  kib += usage_after_trim(pool, small);
+  std::printf("%d KiB\n", kib);
+}

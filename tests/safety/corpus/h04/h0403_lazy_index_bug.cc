@@ -1,0 +1,51 @@
+// The index is built by the first search, and stats() asks for it before any search was made.
+// oracle: asan
+
+#include <cstdio>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+class WordIndex {
+ public:
+  explicit WordIndex(const std::vector<std::string>& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) positions_[words[i]].push_back(i);
+  }
+  std::size_t count(const std::string& word) const {
+    auto found = positions_.find(word);
+    return found == positions_.end() ? 0 : found->second.size();
+  }
+  std::size_t distinct() const { return positions_.size(); }
+
+ private:
+  std::map<std::string, std::vector<std::size_t>> positions_;
+};
+
+class Corpus {
+ public:
+  explicit Corpus(std::vector<std::string> words) : words_(std::move(words)) {}
+
+  std::size_t search(const std::string& word) { return index().count(word); }
+
+  double variety() {
+    return static_cast<double>(index_->distinct()) / words_.size();  // expect: H0403
+  }
+
+ private:
+  WordIndex& index() {
+    if (!index_) index_ = std::make_unique<WordIndex>(words_);
+    return *index_;
+  }
+
+  std::vector<std::string> words_;
+  std::unique_ptr<WordIndex> index_;
+};
+
+int main() {
+  Corpus searched({"a", "rose", "is", "a", "rose"});
+  std::size_t roses = searched.search("rose");
+  double variety = searched.variety();
+  Corpus fresh({"to", "be", "or", "not", "to", "be"});
+  std::printf("%zu %.2f %.2f\n", roses, variety, fresh.variety());
+}

@@ -1,0 +1,32 @@
+// An address without '@' is left as it is.
+// oracle: clean
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+namespace redact {
+
+std::string address(std::string text) {
+  auto at = std::find(text.begin(), text.end(), '@');
+  for (auto c = text.begin(); c != at; ++c) {
+    if (c != text.begin()) *c = '*';
+  }
+  if (at == text.end()) return text;
+  *at = '#';
+  return text;
+}
+
+std::vector<std::string> all(const std::vector<std::string>& addresses) {
+  std::vector<std::string> redacted;
+  redacted.reserve(addresses.size());
+  std::transform(addresses.begin(), addresses.end(), std::back_inserter(redacted), address);
+  return redacted;
+}
+
+}  // namespace redact
+
+int main() {
+  for (const auto& text : redact::all({"ada@example.org", "postmaster"})) std::printf("%s\n", text.c_str());
+}
