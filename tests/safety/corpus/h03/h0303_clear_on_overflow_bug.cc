@@ -1,0 +1,41 @@
+// The loop's vector is cleared by a helper in the middle of the loop.
+// oracle: asan
+
+#include <iostream>
+#include <string>
+#include <vector>
+
+class Journal {
+ public:
+  explicit Journal(std::size_t limit) : limit_(limit) {}
+
+  void note(std::string text) { entries_.push_back(std::move(text)); }
+
+  std::string flush() {
+    std::string written;
+    for (const std::string& entry : entries_) {  // expect?: H0303
+      written += entry.substr(0, entry.find(' ')) + ",";
+      if (written.size() > limit_) rotate(written);  // expect?: H0303
+    }
+    return written;
+  }
+
+ private:
+  void rotate(std::string& written) {
+    written.clear();
+    std::vector<std::string>().swap(entries_);  // expect?: H0303
+    ++rotations_;
+  }
+
+  std::size_t limit_;
+  int rotations_ = 0;
+  std::vector<std::string> entries_;
+};
+
+int main() {
+  Journal journal(16);
+  journal.note("started without any complaint whatsoever");
+  journal.note("configured from the file in the home directory");
+  journal.note("stopped because somebody asked for it");
+  std::cout << journal.flush() << '\n';
+}

@@ -1,0 +1,36 @@
+// Entries are erased by key from the map that the range-for goes over.
+// oracle: debug
+
+#include <iostream>
+#include <map>
+#include <string>
+#include <vector>
+
+class Leases {
+ public:
+  void grant(const std::string& client, int until) { until_[client] = until; }
+
+  int revoke_expired(int now) {
+    int revoked = 0;
+    for (const auto& [client, until] : until_) {  // expect?: H0303
+      if (until >= now) continue;
+      until_.erase(client);  // expect?: H0303
+      ++revoked;
+    }
+    return revoked;
+  }
+
+  bool has(const std::string& client) const { return until_.contains(client); }
+
+ private:
+  std::map<std::string, int> until_;
+};
+
+int main() {
+  Leases leases;
+  leases.grant("printer", 10);
+  leases.grant("laptop", 90);
+  leases.grant("telephone", 20);
+  const int revoked = leases.revoke_expired(50);
+  std::cout << revoked << ' ' << leases.has("laptop") << '\n';
+}
