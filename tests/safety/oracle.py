@@ -44,7 +44,7 @@ HEADER_ORACLE = re.compile(r"// oracle: (\w+)$")
 MARK = re.compile(r"// expect\??: H\d{4}$")
 
 # What these marks stand on is the access or the free itself, so a sanitizer's report goes through that line.
-MARK_IS_IN_REPORT = re.compile(r"// expect\??: H(010[2345]|0107|0301|0302|040[1234]|050[1234])$")
+MARK_IS_IN_REPORT = re.compile(r"// expect\??: H(0102|0103|0107|0301|0302|040[1234]|050[1234])$")
 
 
 @dataclasses.dataclass(frozen=True)

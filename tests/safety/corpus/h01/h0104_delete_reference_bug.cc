@@ -1,0 +1,51 @@
+// close() deletes the document behind its reference, and the preview's document is a local.
+// oracle: asan
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+class Document {
+ public:
+  explicit Document(std::string title) : title_(std::move(title)) {}
+  void append(const std::string& text) { body_ += text; }
+  std::size_t size() const { return title_.size() + body_.size(); }
+
+ private:
+  std::string title_;
+  std::string body_;
+};
+
+class Library {
+ public:
+  Library() = default;
+  Library(const Library&) = delete;
+  Library& operator=(const Library&) = delete;
+
+  Document& open(const std::string& title) {
+    open_.push_back(new Document(title));
+    return *open_.back();
+  }
+
+ private:
+  std::vector<Document*> open_;
+};
+
+std::size_t close(Document& document) {
+  std::size_t size = document.size();
+  delete &document;  // expect?: H0104
+  return size;
+}
+
+std::size_t preview(const std::string& text) {
+  Document scratch("preview");
+  scratch.append(text);
+  return close(scratch);  // expect?: H0104
+}
+
+int main() {
+  Library library;
+  std::size_t total = close(library.open("notes"));
+  total += preview("Once upon a time");
+  std::printf("%zu\n", total);
+}

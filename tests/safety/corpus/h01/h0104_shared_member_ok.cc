@@ -1,0 +1,54 @@
+// The shared_ptr to the member shares the owner of the whole (the aliasing constructor).
+// oracle: clean
+
+#include <cstdio>
+#include <memory>
+#include <vector>
+
+struct Counters {
+  long frames = 0;
+  long drops = 0;
+};
+
+class Pipeline {
+ public:
+  explicit Pipeline(int stages) : stages_(stages) {}
+
+  void process(int frames) {
+    counters_.frames += frames;
+    counters_.drops += frames / (stages_ + 5);
+  }
+
+  Counters& counters() { return counters_; }
+
+ private:
+  int stages_;
+  Counters counters_;
+};
+
+class Dashboard {
+ public:
+  void watch(std::shared_ptr<const Counters> counters) { watched_.push_back(std::move(counters)); }
+
+  long drops() const {
+    long sum = 0;
+    for (const auto& counters : watched_) sum += counters->drops;
+    return sum;
+  }
+
+  void clear() { watched_.clear(); }
+
+ private:
+  std::vector<std::shared_ptr<const Counters>> watched_;
+};
+
+int main() {
+  auto pipeline = std::make_shared<Pipeline>(3);
+  Dashboard dashboard;
+  std::shared_ptr<Counters> counters(pipeline, &pipeline->counters());
+  dashboard.watch(counters);
+  pipeline->process(64);
+  std::printf("%ld drops\n", dashboard.drops());
+  counters.reset();
+  dashboard.clear();
+}

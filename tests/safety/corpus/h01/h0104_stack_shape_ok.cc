@@ -1,0 +1,41 @@
+// Every shape given to the canvas is made with new.
+// oracle: clean
+
+#include <cstdio>
+#include <vector>
+
+class Shape {
+ public:
+  virtual ~Shape() = default;
+  virtual int Cells() const = 0;
+};
+
+class Box : public Shape {
+ public:
+  Box(int width, int height) : width_(width), height_(height) {}
+  int Cells() const override { return width_ * height_; }
+
+ private:
+  int width_, height_;
+};
+
+void Dispose(Shape* shape) {
+  if (shape->Cells() > 0) {
+    delete shape;
+  }
+}
+
+int Paint(int boxes) {
+  std::vector<Shape*> shapes = {new Box(80, 25)};
+  for (int i = 1; i <= boxes; ++i) shapes.push_back(new Box(i, i));
+  int cells = 0;
+  while (!shapes.empty()) {
+    Shape* top = shapes.back();
+    shapes.pop_back();
+    cells += top->Cells();
+    Dispose(top);
+  }
+  return cells;
+}
+
+int main() { std::printf("%d\n", Paint(3)); }

@@ -1,0 +1,35 @@
+// The line is freed through the pointer that malloc gave.
+// oracle: clean
+
+#include <cctype>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+char* duplicate(const char* begin, std::size_t size) {
+  char* copy = static_cast<char*>(std::malloc(size + 1));
+  if (copy == nullptr) std::abort();
+  std::memcpy(copy, begin, size);
+  copy[size] = '\0';
+  return copy;
+}
+
+int count_directives(const char* text) {
+  int directives = 0;
+  while (*text != '\0') {
+    std::size_t size = std::strcspn(text, "\n");
+    char* line = duplicate(text, size);
+    const char* content = line;
+    while (std::isspace(static_cast<unsigned char>(*content))) ++content;
+    if (*content == '@') {
+      ++directives;
+      std::printf("%s\n", content + 1);
+    }
+    std::free(line);
+    text += size;
+    if (*text == '\n') ++text;
+  }
+  return directives;
+}
+
+int main() { std::printf("%d directives\n", count_directives("@include a\nlet x\n  @include b\n")); }

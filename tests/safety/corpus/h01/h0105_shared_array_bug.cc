@@ -1,0 +1,46 @@
+// The shared tile is an array from new[], and shared_ptr<char> deletes it as a single char.
+// oracle: asan
+
+#include <cstdio>
+#include <cstring>
+#include <map>
+#include <memory>
+#include <utility>
+
+constexpr int kTile = 16;
+
+using Tile = std::shared_ptr<char>;
+
+class TileMap {
+ public:
+  void fill(int x, int y, char glyph) {
+    Tile& tile = tiles_[{x, y}];
+    if (!tile) {
+      tile = Tile(new char[kTile * kTile]);  // expect?: H0105
+    }
+    std::memset(tile.get(), glyph, kTile * kTile);
+  }
+
+  Tile share(int x, int y) const {
+    auto found = tiles_.find({x, y});
+    return found == tiles_.end() ? Tile() : found->second;
+  }
+
+  void forget() {
+    tiles_.clear();  // expect?: H0105
+  }
+
+ private:
+  std::map<std::pair<int, int>, Tile> tiles_;
+};
+
+int main() {
+  TileMap map;
+  map.fill(0, 0, '.');
+  map.fill(1, 0, '#');
+  Tile wall = map.share(1, 0);
+  map.fill(1, 0, '+');
+  std::printf("%c\n", wall.get()[5]);
+  wall.reset();
+  map.forget();
+}
