@@ -15,6 +15,7 @@ class Article {
     std::istringstream words(body_);
     for (std::string word; words >> word;) ++counts[word];
 
+    if (counts.empty()) return body_;
     auto best = counts.begin();
     for (auto entry = counts.begin(); entry != counts.end(); ++entry) {
       if (entry->second > best->second) best = entry;

@@ -13,6 +13,8 @@ struct Sample {
 
 class Series {
  public:
+  explicit Series(Sample first) : samples_{first} {}
+
   void record(long time, double value) { samples_.push_back({time, value}); }
 
   std::vector<Sample>::const_iterator at_or_after(long time) const {
@@ -29,8 +31,7 @@ class Series {
 };
 
 int main() {
-  Series temperature;
-  temperature.record(30, 21.5);
+  Series temperature({30, 21.5});
   temperature.record(10, 19.0);
   temperature.record(20, 20.25);
   const auto sample = temperature.at_or_after(15);

@@ -17,7 +17,7 @@ class Spool {
   std::string path_for(const Job& job) const {
     if (job.id < 0) return "/dev/null";
     std::string path = directory_;
-    if (path.back() != '/') path.push_back('/');
+    if (!path.ends_with('/')) path.push_back('/');
     path.append(std::to_string(job.id)).append(job.suffix);
     return path;
   }

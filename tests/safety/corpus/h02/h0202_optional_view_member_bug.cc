@@ -13,7 +13,7 @@ class Ini {
     for (const char* line : lines) {
       if (line[0] == '[') {
         std::string name(line + 1);
-        name.pop_back();
+        if (!name.empty()) name.pop_back();
         begin_section(name);  // expect?: H0202
       } else {
         ++keys_;

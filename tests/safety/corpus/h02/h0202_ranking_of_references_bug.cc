@@ -15,6 +15,8 @@ struct Player {
 
 class Ranking {
  public:
+  explicit Ranking(const Player& first) { enter(first); }
+
   void enter(const Player& player) { entries_.push_back(std::cref(player)); }
 
   const Player& leader() const {
@@ -32,8 +34,8 @@ int main() {
   league.push_back({"Judit", 2735});
   league.push_back({"Yifan", 2686});
 
-  Ranking ranking;
-  for (const Player& player : league) ranking.enter(player);
+  Ranking ranking(league.front());
+  ranking.enter(league.back());
   {
     Player guest{"Bobby", 2785};
     guest.points -= 100;

@@ -17,7 +17,7 @@ class Deduplicate {
       const int expected = prev ? static_cast<int>(prev->size()) : 0;
       std::string line;
       if (!std::getline(in_, line)) break;
-      if (static_cast<int>(line.size()) == expected && line.front() == '-') {
+      if (static_cast<int>(line.size()) == expected && line.starts_with('-')) {
         ++dropped;
         continue;
       }

@@ -11,7 +11,7 @@ class LruCache {
   explicit LruCache(std::size_t capacity) : capacity_(capacity) {}
 
   void put(const std::string& key, int value) {
-    if (items_.size() == capacity_) {
+    if (!items_.empty() && items_.size() >= capacity_) {
       items_.pop_back();
     }
     items_.emplace_front(key, value);

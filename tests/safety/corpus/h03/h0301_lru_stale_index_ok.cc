@@ -11,7 +11,7 @@ class LruCache {
   explicit LruCache(std::size_t capacity) : capacity_(capacity) {}
 
   void put(const std::string& key, int value) {
-    if (items_.size() == capacity_) {
+    if (!items_.empty() && items_.size() >= capacity_) {
       index_.erase(items_.back().first);
       items_.pop_back();
     }

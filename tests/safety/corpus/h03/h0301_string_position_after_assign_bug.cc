@@ -15,7 +15,7 @@ class Template {
     if (text_.size() < 80) {
       text_ = "Dear " + name + ",\n\n" + text_ + "\n\nwith the kindest regards\n";
     }
-    *mark = value.front();  // expect: H0301
+    *mark = '*';  // expect: H0301
     text_ += "* " + value;
   }
 

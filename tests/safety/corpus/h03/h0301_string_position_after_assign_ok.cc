@@ -15,8 +15,9 @@ class Template {
     if (text_.size() < 80) {
       text_ = "Dear " + name + ",\n\n" + text_ + "\n\nwith the kindest regards\n";
       mark = std::find(text_.begin(), text_.end(), '@');
+      if (mark == text_.end()) return;
     }
-    *mark = value.front();
+    *mark = '*';
     text_ += "* " + value;
   }
 

@@ -17,7 +17,7 @@ class Graph {
     for (auto node = edges_.begin(); node != edges_.end(); ++node) {
       if (node->first < 0) continue;
       ++seen;
-      missing.emplace_back(-node->first - 1, node->second.front());
+      missing.emplace_back(-node->first - 1, static_cast<int>(node->second.size()));
     }
     for (const auto& [from, to] : missing) add_edge(from, to);
     assert(seen == before);

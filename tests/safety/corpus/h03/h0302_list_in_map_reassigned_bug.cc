@@ -1,4 +1,4 @@
-// The reference is to an element of a map's vector, and the vector is assigned anew.
+// The reference is to an element of a map's vector, and the vector is cleared.
 // oracle: asan
 
 #include <iostream>

@@ -18,7 +18,7 @@ class MovingAverage {
   }
 
   double drift() const {
-    if (samples_.size() < window_) return 0;
+    if (samples_.empty() || samples_.size() < window_) return 0;
     return samples_[window_] - samples_[0];  // expect: H0501
   }
 
