@@ -10,11 +10,11 @@ class Grid {
   Grid(const Grid&) = delete;
   Grid& operator=(const Grid&) = delete;
   ~Grid() {
-    delete[] cells_;  // expect: H0102
+    delete[] cells_;  // expect?: H0102
   }
 
   void resize(std::size_t columns, std::size_t rows) {
-    delete[] cells_;
+    delete[] cells_;  // expect?: H0102
     columns_ = columns;
     rows_ = rows;
     if (columns == 0 || rows == 0) return;

@@ -18,9 +18,6 @@ class AddressBook {
   AddressBook& operator=(const AddressBook&) = delete;
   ~AddressBook() {
     for (auto& [number, contact] : by_number_) delete contact;
-    for (auto& [name, contact] : by_name_) {
-      contact = nullptr;
-    }
   }
 
   void add(const std::string& name, long number) {

@@ -28,7 +28,8 @@ Encoding negotiate(const Headers& request) {
   // Old spiders ask for gzip and cannot read it.
   if (agent.has_value() && agent->starts_with("OldSpider")) return Encoding::identity;
   if (accepted) {
-    return accepted->find("gzip") != std::string::npos ? Encoding::gzip : Encoding::identity;
+    bool gzip = accepted->find("gzip") != std::string::npos;
+    return gzip ? Encoding::gzip : Encoding::identity;
   }
   return Encoding::identity;
 }

@@ -22,9 +22,9 @@ double Perimeter(const Figure& figure) {
     case 0:
       return 2 * 3.14159 * std::get<Circle>(figure).radius;
     case 1:
-      return 4 * std::get<Square>(figure).side;  // expect: H0402
+      return 4 * std::get<Square>(figure).side;  // expect?: H0402
     case 2:
-      return std::get<Segment>(figure).length;  // expect: H0402
+      return std::get<Segment>(figure).length;  // expect?: H0402
     default:
       return 0;
   }
