@@ -86,7 +86,7 @@ class Program:
 
     @property
     def name(self) -> str:
-        return os.path.relpath(self.path, CORPUS)
+        return str(self.path.relative_to(CORPUS) if self.path.is_relative_to(CORPUS) else self.path)
 
     def lines(self) -> list[str]:
         return self.path.read_text().splitlines()
