@@ -15,10 +15,9 @@ class Graph {
     std::size_t seen = 0;
     for (auto node = edges_.begin(); node != edges_.end(); ++node) {  // expect?: H0301
       if (node->first < 0) continue;                                  // expect?: H0301
-      ++seen;
-      edges_.emplace(-node->first - 1, node->second);  // expect?: H0301
+      assert(seen++ < before && !node->second.empty());               // expect?: H0301
+      edges_.emplace(-node->first - 1, node->second);
     }
-    assert(seen == before);
     return static_cast<int>(edges_.size() - before);
   }
 

@@ -1,0 +1,34 @@
+// std::get of a local tuple gives a reference into it, and that is returned.
+// oracle: asan
+
+#include <iostream>
+#include <string>
+#include <tuple>
+#include <vector>
+
+using Row = std::tuple<int, std::string, double>;
+
+class Table {
+ public:
+  void insert(int id, std::string name, double price) { rows_.emplace_back(id, std::move(name), price); }
+
+  const std::string& name_of_cheapest(double at_least) const {
+    Row best{0, "nothing that is for sale in this shop", 0};
+    for (const Row& row : rows_) {
+      if (std::get<double>(row) < at_least) continue;
+      if (std::get<int>(best) == 0 || std::get<double>(row) < std::get<double>(best)) best = row;
+    }
+    return std::get<std::string>(best);  // expect: H0201
+  }
+
+ private:
+  std::vector<Row> rows_;
+  Row nothing_{0, "nothing that is for sale in this shop", 0};
+};
+
+int main() {
+  Table table;
+  table.insert(1, "a lamp made of recycled glass bottles", 39.5);
+  table.insert(2, "a chair that folds in a surprising way", 25);
+  std::cout << table.name_of_cheapest(20) << '\n' << table.name_of_cheapest(100) << '\n';
+}

@@ -1,0 +1,48 @@
+// The member is a view over another member.
+// oracle: clean
+
+#include <iostream>
+#include <ranges>
+#include <string>
+#include <vector>
+
+class Playlist {
+ public:
+  void add(std::string title, int seconds) { songs_.push_back({std::move(title), seconds}); }
+
+  void shuffle(std::size_t step) {
+    std::vector<Song> order;
+    for (std::size_t i = 0; i < songs_.size(); ++i) order.push_back(songs_[i * step % songs_.size()]);
+    songs_ = order;
+    upcoming_ = Upcoming(songs_.begin(), songs_.end());
+  }
+
+  int next() {
+    if (upcoming_.empty()) return 0;
+    const Song& song = upcoming_.front();
+    const int seconds = song.seconds;
+    upcoming_.advance(1);
+    return seconds;
+  }
+
+ private:
+  struct Song {
+    std::string title;
+    int seconds;
+  };
+  using Upcoming = std::ranges::subrange<std::vector<Song>::iterator>;
+
+  std::vector<Song> songs_;
+  Upcoming upcoming_;
+};
+
+int main() {
+  Playlist playlist;
+  playlist.add("overture", 240);
+  playlist.add("aria", 310);
+  playlist.add("finale", 180);
+  playlist.shuffle(2);
+  int total = 0;
+  while (const int seconds = playlist.next()) total += seconds;
+  std::cout << total << " seconds\n";
+}

@@ -1,0 +1,48 @@
+// The visitor that is returned calls itself through a reference to a local function object.
+// oracle: asan
+
+#include <cstdio>
+#include <functional>
+#include <vector>
+
+struct Tree {
+  int value;
+  std::vector<Tree> children;
+};
+
+struct Metric {
+  const char* name;
+  std::function<int(const Tree&)> count;
+};
+
+Metric larger_than(int threshold) {
+  std::function<int(const Tree&)> visit;
+  visit = [&visit, threshold](const Tree& tree) {  // expect?: H0205
+    int count = tree.value > threshold ? 1 : 0;
+    for (const Tree& child : tree.children) count += visit(child);  // expect?: H0205
+    return count;
+  };
+  return Metric{"larger", visit};  // expect?: H0205
+}
+
+class Forest {
+ public:
+  void plant(Tree tree) { trees_.push_back(std::move(tree)); }
+
+  int evaluate(const Metric& metric) const {
+    int sum = 0;
+    for (const Tree& tree : trees_) sum += metric.count(tree);  // expect?: H0205
+    return sum;
+  }
+
+ private:
+  std::vector<Tree> trees_;
+};
+
+int main() {
+  Forest forest;
+  forest.plant({5, {}});
+  forest.plant({1, {{7, {}}, {2, {{9, {}}}}}});
+  const Metric metric = larger_than(4);
+  std::printf("%s: %d\n", metric.name, forest.evaluate(metric));  // expect?: H0205
+}

@@ -1,0 +1,32 @@
+// The iterator into the string is used after an insert before it.
+// oracle: asan
+
+#include <cctype>
+#include <iostream>
+#include <string>
+
+std::string spaced(std::string name) {
+  name.shrink_to_fit();
+  for (auto at = name.begin(); at != name.end(); ++at) {                                 // expect?: H0301
+    if (at == name.begin() || !std::isupper(static_cast<unsigned char>(*at))) continue;  // expect?: H0301
+    name.insert(at, ' ');
+    ++at;                                                                    // expect?: H0301
+    *at = static_cast<char>(std::tolower(static_cast<unsigned char>(*at)));  // expect?: H0301
+  }
+  return name;
+}
+
+class Label {
+ public:
+  explicit Label(const char* identifier) : text_(spaced(identifier)) {}
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+int main() {
+  for (const char* identifier : {"width", "maximumNumberOfOpenFilesPerUser"}) {
+    std::cout << Label(identifier).text() << '\n';
+  }
+}

@@ -1,0 +1,44 @@
+// The pointer is to an element of the batch, which is copied into the store and then cleared.
+// oracle: asan
+
+#include <cstdio>
+#include <string>
+#include <utility>
+#include <vector>
+
+struct Record {
+  std::string key;
+  long value;
+};
+
+class Store {
+ public:
+  void commit(std::vector<Record>& batch) {
+    segments_.push_back(batch);
+    std::vector<Record>().swap(batch);
+  }
+
+  std::size_t segments() const { return segments_.size(); }
+
+ private:
+  std::vector<std::vector<Record>> segments_;
+};
+
+const Record* largest(const std::vector<Record>& batch) {
+  const Record* largest = nullptr;
+  for (const Record& record : batch) {
+    if (largest == nullptr || record.value > largest->value) largest = &record;
+  }
+  return largest;
+}
+
+int main() {
+  Store store;
+  std::vector<Record> batch;
+  batch.push_back({"users/ada", 12});
+  batch.push_back({"users/grace", 40});
+  const Record* record = largest(batch);
+  store.commit(batch);
+  if (record == nullptr) return 1;
+  std::printf("%ld in %zu segments\n", record->value, store.segments());  // expect: H0302
+}

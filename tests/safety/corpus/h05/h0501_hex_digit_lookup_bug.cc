@@ -1,0 +1,29 @@
+// find() of a character that is no digit gives npos, which is used as an index.
+// oracle: debug
+
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+class Base32 {
+ public:
+  std::string shift(std::string_view text, std::size_t by) const {
+    std::string result;
+    for (char c : text) {
+      const std::size_t at = alphabet.find(c);
+      std::size_t moved = at + by;
+      if (moved >= alphabet.size()) moved -= alphabet.size();
+      result += alphabet[moved];  // expect: H0501
+    }
+    return result;
+  }
+
+ private:
+  static constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+};
+
+int main() {
+  const Base32 code;
+  std::printf("%s\n", code.shift("HULL", 0).c_str());
+  std::printf("%s\n", code.shift("HULL=TREE", 0).c_str());
+}
