@@ -2,7 +2,6 @@
 // oracle: clean
 
 #include <cstdio>
-#include <string>
 #include <vector>
 
 struct Limits {

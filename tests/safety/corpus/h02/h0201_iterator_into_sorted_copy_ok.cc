@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <iostream>
-#include <optional>
 #include <vector>
 
 struct Sample {

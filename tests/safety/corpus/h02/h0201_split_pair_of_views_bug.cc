@@ -1,7 +1,6 @@
 // Both halves of the pair are views of a normalized copy that the function throws away.
 // oracle: asan
 
-#include <algorithm>
 #include <cctype>
 #include <iostream>
 #include <string>

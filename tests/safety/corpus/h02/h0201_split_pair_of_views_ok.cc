@@ -1,7 +1,6 @@
 // The function splits what it is given and normalizes nothing.
 // oracle: clean
 
-#include <algorithm>
 #include <cctype>
 #include <iostream>
 #include <string>

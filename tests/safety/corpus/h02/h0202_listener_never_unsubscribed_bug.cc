@@ -1,7 +1,6 @@
 // A listener on the stack subscribes and is not taken off the list before it dies.
 // oracle: asan
 
-#include <algorithm>
 #include <iostream>
 #include <string>
 #include <vector>

@@ -1,7 +1,6 @@
 // The listener unsubscribes when it is destroyed.
 // oracle: clean
 
-#include <algorithm>
 #include <iostream>
 #include <string>
 #include <vector>

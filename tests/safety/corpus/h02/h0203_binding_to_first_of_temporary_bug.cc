@@ -1,6 +1,7 @@
 // The names are bound to the first entry of a map that the call returned.
 // oracle: asan
 
+#include <functional>
 #include <iostream>
 #include <map>
 #include <string>

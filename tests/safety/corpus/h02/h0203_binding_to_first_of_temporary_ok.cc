@@ -1,6 +1,7 @@
 // The entry is copied before the map goes.
 // oracle: clean
 
+#include <functional>
 #include <iostream>
 #include <map>
 #include <string>

@@ -2,7 +2,6 @@
 // oracle: asan
 
 #include <iostream>
-#include <optional>
 #include <string>
 #include <vector>
 

@@ -2,7 +2,6 @@
 // oracle: clean
 
 #include <iostream>
-#include <optional>
 #include <string>
 #include <vector>
 

@@ -3,7 +3,6 @@
 
 #include <iostream>
 #include <ranges>
-#include <string>
 #include <vector>
 
 struct Process {

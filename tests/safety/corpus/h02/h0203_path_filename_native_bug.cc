@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <iostream>
-#include <string>
 #include <string_view>
 #include <vector>
 

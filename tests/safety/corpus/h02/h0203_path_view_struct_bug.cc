@@ -1,7 +1,6 @@
 // A view class of this program is constructed from a concatenation.
 // oracle: asan
 
-#include <cstddef>
 #include <iostream>
 #include <string>
 

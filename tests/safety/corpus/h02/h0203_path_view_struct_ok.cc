@@ -1,7 +1,6 @@
 // The concatenation is kept in a string as long as its view.
 // oracle: clean
 
-#include <cstddef>
 #include <iostream>
 #include <string>
 

@@ -1,6 +1,7 @@
 // The span is made over the vector that a call returned.
 // oracle: asan
 
+#include <algorithm>
 #include <cstdint>
 #include <iostream>
 #include <span>

@@ -1,6 +1,7 @@
 // The vector is kept and the span made over it.
 // oracle: clean
 
+#include <algorithm>
 #include <cstdint>
 #include <iostream>
 #include <span>

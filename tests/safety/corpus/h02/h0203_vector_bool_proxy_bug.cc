@@ -2,7 +2,6 @@
 // oracle: asan
 
 #include <cstdio>
-#include <string>
 #include <vector>
 
 class Features {

@@ -2,7 +2,6 @@
 // oracle: asan
 
 #include <iostream>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>

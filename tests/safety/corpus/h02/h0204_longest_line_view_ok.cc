@@ -2,7 +2,6 @@
 // oracle: clean
 
 #include <iostream>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -4,7 +4,6 @@
 #include <functional>
 #include <iostream>
 #include <string>
-#include <vector>
 
 using Filter = std::function<std::string(std::string)>;
 

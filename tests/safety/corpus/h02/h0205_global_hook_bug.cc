@@ -3,7 +3,6 @@
 
 #include <cstdio>
 #include <functional>
-#include <string>
 #include <utility>
 #include <vector>
 

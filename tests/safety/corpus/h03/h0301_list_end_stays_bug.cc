@@ -3,7 +3,6 @@
 
 #include <cstdio>
 #include <list>
-#include <string>
 #include <vector>
 
 class Chain {

@@ -1,4 +1,4 @@
-// The loop inserts into the map it goes over, a rehash invalidates its iterator, and entries are seen twice.
+// The loop inserts into the map it goes over, a rehash invalidates its iterator, and entries are left out.
 // oracle: assert
 
 #include <cassert>
@@ -15,9 +15,10 @@ class Graph {
     std::size_t seen = 0;
     for (auto node = edges_.begin(); node != edges_.end(); ++node) {  // expect?: H0301
       if (node->first < 0) continue;                                  // expect?: H0301
-      assert(seen++ < before && !node->second.empty());               // expect?: H0301
+      ++seen;
       edges_.emplace(-node->first - 1, node->second);
     }
+    assert(seen == before);
     return static_cast<int>(edges_.size() - before);
   }
 

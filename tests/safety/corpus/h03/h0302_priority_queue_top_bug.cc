@@ -4,7 +4,6 @@
 #include <cstdio>
 #include <queue>
 #include <string>
-#include <vector>
 
 struct Event {
   long time;

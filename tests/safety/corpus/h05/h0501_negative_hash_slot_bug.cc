@@ -1,7 +1,6 @@
 // The remainder of a negative hash is negative, and so is the slot.
 // oracle: ubsan
 
-#include <array>
 #include <cstdio>
 #include <string_view>
 

@@ -1,7 +1,6 @@
 // The remainder is made positive.
 // oracle: clean
 
-#include <array>
 #include <cstdio>
 #include <string_view>
 

@@ -1,7 +1,6 @@
 // The element before the first is asked for when the search ends at the first.
 // oracle: asan
 
-#include <algorithm>
 #include <cstdio>
 #include <memory>
 

@@ -1,7 +1,6 @@
 // A search that ends at the first element has an answer of its own.
 // oracle: clean
 
-#include <algorithm>
 #include <cstdio>
 #include <memory>
 

@@ -1,7 +1,6 @@
 // The name table has one entry fewer than the enumeration it is indexed with.
 // oracle: ubsan
 
-#include <array>
 #include <cstdio>
 #include <string>
 

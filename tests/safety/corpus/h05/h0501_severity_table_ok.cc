@@ -1,7 +1,6 @@
 // The table has an entry for each enumerator.
 // oracle: clean
 
-#include <array>
 #include <cstdio>
 #include <string>
 
