@@ -11,7 +11,7 @@ struct Attempt {
   std::function<bool(int)> may_retry;
 };
 
-bool below(const int& limit, int tries) { return tries < limit; }  // expect?: H0205
+bool below(const int& limit, int tries) { return tries < limit; }
 
 class Downloader {
  public:

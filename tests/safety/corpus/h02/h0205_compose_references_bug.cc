@@ -11,7 +11,7 @@ Filter compose(Filter first, Filter second) {
   if (!first) return second;
   if (!second) return first;
   return [&first, &second](std::string text) {  // expect?: H0205
-    return second(first(std::move(text)));      // expect?: H0205
+    return second(first(std::move(text)));
   };
 }
 
@@ -27,8 +27,8 @@ class Pipeline {
   }
 
   std::string run(std::string text) const {
-    return filter_ ? filter_(std::move(text)) : text;
-  }  // expect?: H0205
+    return filter_ ? filter_(std::move(text)) : text;  // expect?: H0205
+  }
 
  private:
   Filter filter_;

@@ -7,9 +7,9 @@
 std::function<long()> make_sequence(long first, long step) {
   long next = first - step;
   if (step == 0) return [] { return 0L; };
-  return [&] {     // expect?: H0205
-    next += step;  // expect?: H0205
-    return next;   // expect?: H0205
+  return [&] {  // expect?: H0205
+    next += step;
+    return next;
   };
 }
 

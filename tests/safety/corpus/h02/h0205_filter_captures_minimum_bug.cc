@@ -34,7 +34,7 @@ int main() {
   tape.print(4, 10.6, 3);
 
   double turnover = 0;
-  auto blocks = tape.blocks(5000, 2);                                      // expect?: H0205
+  auto blocks = tape.blocks(5000, 2);
   for (const Trade& trade : blocks) turnover += trade.price * trade.size;  // expect?: H0205
   std::printf("%.1f\n", turnover);
 }

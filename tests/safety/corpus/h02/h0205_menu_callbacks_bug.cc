@@ -31,7 +31,7 @@ void add_recent_files(Menu& menu, const std::vector<std::string>& files) {
   for (const std::string& file : files) {
     const std::string label = std::to_string(file.size()) + " letters: " + file;
     menu.add(file, [&label](std::ostream& out) {  // expect?: H0205
-      out << "open " << label << '\n';            // expect?: H0205
+      out << "open " << label << '\n';
     });
   }
 }

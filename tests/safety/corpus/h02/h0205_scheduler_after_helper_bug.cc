@@ -30,7 +30,7 @@ class Reminders {
     if (minutes <= 0) return;
     scheduler_.at(minutes, [this, &whom] {  // expect?: H0205
       ++sent_;
-      std::cout << "A reminder for " << whom << '\n';  // expect?: H0205
+      std::cout << "A reminder for " << whom << '\n';
     });
   }
 

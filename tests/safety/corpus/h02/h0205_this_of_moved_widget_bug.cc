@@ -24,7 +24,7 @@ class Dialog {
     button_.on_click([this] { return answer_ + 1; });  // expect?: H0205
   }
 
-  Button release_button() && { return std::move(button_); }  // expect?: H0205
+  Button release_button() && { return std::move(button_); }
 
  private:
   int answer_;

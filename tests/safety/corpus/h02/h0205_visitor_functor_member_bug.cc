@@ -11,7 +11,7 @@ struct Rename {
   const std::unordered_map<std::string, std::string>& table;
 
   std::string operator()(const std::string& name) const {
-    const auto found = table.find(name);  // expect?: H0205
+    const auto found = table.find(name);
     return found == table.end() ? name : found->second;
   }
 };
