@@ -8,9 +8,7 @@
 
 namespace fs = std::filesystem;
 
-bool is_backup(std::string_view name) {
-  return name.ends_with("~") || name.ends_with(".orig");
-}  // expect?: H0203
+bool is_backup(std::string_view name) { return name.ends_with("~") || name.ends_with(".orig"); }
 
 int count_backups(const std::vector<fs::path>& files) {
   int backups = 0;
