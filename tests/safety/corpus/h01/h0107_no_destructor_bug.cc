@@ -31,10 +31,15 @@ class LogRing {
   std::size_t next_ = 0;
 };
 
-int main() {
+std::size_t replay(const char* const* lines, int count) {
   LogRing ring(2);
-  ring.append("boot");
-  ring.append("mount /");
-  ring.append("start sshd");
+  for (int i = 0; i < count; ++i) ring.append(lines[i]);
   std::printf("%s\n", ring.latest());
+  return std::strlen(ring.latest());
+}
+
+int main() {
+  const char* const lines[] = {"boot", "mount /", "start sshd"};
+  std::size_t first = replay(lines, 2);
+  return replay(lines, 3) > first ? 0 : 1;
 }

@@ -39,7 +39,9 @@ bool Open(Archive& archive, const unsigned char* bytes, std::size_t size) {
 
 int main() {
   const unsigned char newer[] = {'A', 'R', 'C', 'H', 0, 9, 0, 0, 0, 0};
+  const unsigned char current[] = {'A', 'R', 'C', 'H', 0, 3, 0, 0, 0, 64};
   Archive archive;
   if (!Open(archive, newer, sizeof newer)) std::puts("cannot open");
+  if (Open(archive, current, sizeof current)) std::printf("%u bytes\n", archive.header->length);
   delete archive.header;
 }
