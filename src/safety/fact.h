@@ -1,47 +1,134 @@
 // Facts: what a function does with memory, one step each, in the order of its control flow graph.
 //
-// A function is lowered once; analyses read facts and never the syntax tree. A register holds what one
-// expression evaluated to: the places that a pointer, reference or view may refer to, or the places that an
-// lvalue may name. So `*p` is the register of `p` read as an lvalue, and no fact is needed for it but a Use.
+// A function is lowered once; the interpreter reads facts and never the syntax tree. A register holds what
+// one expression evaluated to. For a pointer, reference, view, iterator or owner: the places it may refer to,
+// and its identity. For an lvalue or an object of class type: the places it may name. For a number: a term.
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <unordered_map>
 #include <vector>
 
 #include "safety/place.h"
+#include "safety/term.h"
 
 namespace hull::safety {
 
 using Register = std::uint32_t;
 inline constexpr Register kNoRegister = ~Register{0};
 
-/// A point of the program, for messages: the address of the expression or declaration. Only the reporter
-/// looks inside.
-using Where = const void*;
+/// A point of the program, for messages. Only the reporter knows what the number means.
+using Where = std::uintptr_t;
 
 enum class Op : std::uint8_t {
-  Address,      ///< to := { place }
-  Copy,         ///< to := a and b
-  Load,         ///< to := what the places in a hold; when `deep`, their parts too
-  Store,        ///< the places in a hold b from now on
-  Merge,        ///< the places in a hold b too
-  Project,      ///< to := the places in a, each with `step`
-  Dereference,  ///< to := the elements at the positions in a; what is no position stays
-  Use,          ///< memory that a refers to is read or written, or handed to someone who will
-  Read,         ///< the value at the places in a is read
-  Expire,       ///< place ends: end of scope or of a full expression
-  Free,         ///< the objects that a refers to are destroyed
-  Invalidate,   ///< what refers to the places in a must not be used any more
-  Move,         ///< the places in a are moved from
-  Renew,        ///< the places in a have a fresh value
-  Transfer,     ///< what is within the places in a lies within the places in b now
-  CopyObject,   ///< what the places in a hold, parts included, is held by the places in b
-  Begin,        ///< place begins to exist, holding nothing
-  Forget,       ///< register a is not needed any more
+  // Values
+  Address,    ///< to := the address of place, never null
+  Constant,   ///< to := number
+  Unknown,    ///< to := some value of `shape`
+  Copy,       ///< to := a
+  Both,       ///< to := a and b, of which it refers to all
+  Either,     ///< to := a where this path evaluated it, else b
+  Load,       ///< to := what the places in a hold, of `shape`; when `deep` their parts too
+  Store,      ///< the places in a hold b from now on
+  Put,        ///< the places in a hold b too
+  Part,       ///< to := the places in a, each with `step` and `what`
+  Element,    ///< to := the elements at the positions in a; what is no position stays
+  Add,        ///< to := a + number
+  Less,       ///< to := a < b
+  Equal,      ///< to := a == b
+  Not,        ///< to := !a
+  Compute,    ///< to := a and b by the Arithmetic `number`
+  MaybeNull,  ///< to := a, or null: nobody has asked yet
+  // Objects
+  Begin,       ///< place begins to exist; without a value when `flag`
+  Expire,      ///< place ends: end of scope or of a full expression
+  Free,        ///< the objects that a refers to are destroyed; `number` says how they must have been made
+  Invalidate,  ///< what refers to the places in a must not be used any more; they keep what they hold if
+               ///< `flag`
+  EraseAt,     ///< who has the position or element b of the containers in a must not use it any more
+  Move,        ///< the places in a are moved from
+  Renew,       ///< the places in a have a fresh value
+  Transfer,    ///< what is within the places in a lies within the places in b now
+  CopyObject,  ///< what the places in a hold, parts included, is held by the places in b
+  Escape,      ///< somebody unknown may keep what a refers to, and write to it unless `flag`
+  // Ownership
+  Allocate,  ///< place begins to exist and somebody must free it the way `number` says
+  Own,       ///< the same for a place that has begun already
+  Freeing,   ///< what a refers to is about to be destroyed: that must not have happened before
+  Adopt,     ///< a smart pointer or container owns what a refers to
+  Disown,    ///< ... and does not any more
+  Share,     ///< one shared owner more of what a refers to
+  Lock,      ///< to := what the weak pointer a refers to, if it is there
+  Hold,      ///< to := something that is not null and refers to what a refers to
+  Unshare,   ///< one less; the last destroys it
+  // Containers
+  Size,      ///< to := the number of elements of a
+  SetSize,   ///< a has b elements
+  Grow,      ///< a gets `number` elements at its end: moves the others unless there is room
+  Resize,    ///< a has `number` elements more (or fewer) than before
+  Reserve,   ///< a has room for b
+  Position,  ///< to := a position in a: the first (number 0), the end (1), any (2), one found by key b (3)
+  FindIn,    ///< to := a position from a on, or the end b
+  At,        ///< to := the element of a at key b (number 0), its first (1), its last (2)
+  Has,       ///< to := whether a has an element with key b; says that it does from now on when `flag`
+  // Checks
+  Use,           ///< memory that a refers to is read or written, or handed to someone who will
+  Read,          ///< the value at the places in a is read
+  NonEmpty,      ///< a has elements
+  Index,         ///< b is an index of a
+  IndexPointer,  ///< b is an index of the array that a points into
+  Limit,         ///< b is at most the size of a
+  // Control
+  Assume,  ///< a is true (when `flag`), or this path does not exist
+  Call,    ///< a function with a summary is called
+  Stop,    ///< nothing comes after this
+  Forget,  ///< no register is needed any more
 };
 
+/// What kind of value an expression has.
+enum class Shape : std::uint8_t { None, Signed, Unsigned, Bool, Pointer };
+
+/// How an object was made, hence how it must be freed.
+enum Allocation : std::int64_t { kAnyAllocation, kNew, kNewArray, kMalloc, kOwner };
+
+/// Of Op::Compute. Narrow keeps a value that fits into `what` bits.
+enum Arithmetic : std::int64_t {
+  kNarrow,
+  kNegate,
+  kMultiply,
+  kDivide,
+  kRemainder,
+  kBitAnd,
+  kShiftLeft,
+  kShiftRight
+};
+
+/// What is dereferenced, for the code of a finding.
+enum class Handle : std::uint8_t { Raw, Smart, Optional, Iterator, Function, Reference, View };
+
 /// Why something ended, for the code and the words of a finding.
-enum class Cause : std::uint8_t { None, Scope, Temporary, Delete, Reset, Move, Container, Call };
+enum class Cause : std::uint8_t {
+  None,
+  Scope,
+  Temporary,
+  Delete,
+  Owner,
+  Move,
+  Elements,
+  Call,
+  Declared,
+  Null
+};
+
+struct Summary;
+
+/// A call with a summary. Registers of objects of class type name the object, others hold the value.
+struct CallSite {
+  const Summary* summary;
+  std::vector<Register> arguments;  ///< `this` first, when there is one.
+  PlaceId result = kNoPlace;        ///< Where an object of class type goes.
+};
 
 struct Fact {
   Op op;
@@ -51,27 +138,42 @@ struct Fact {
   PlaceId place = kNoPlace;
   Step step = Step::None;
   Cause cause = Cause::None;
-  const void* what = nullptr;  ///< Of Project: the field.
-  Where where = nullptr;
+  Shape shape = Shape::None;
+  Handle handle = Handle::Raw;
+  bool flag = false;
+  bool deep = false;
+  std::int64_t number = 0;
+  const void* what = nullptr;  ///< Of Part: the field.
+  Where where = 0;
   const char* word =
-      nullptr;        ///< "push_back", "reset": what a person would call it. Lives as long as the program.
-  bool deep = false;  ///< Of Load.
-};
-
-struct FactBlock {
-  std::vector<Fact> facts;
-  std::vector<std::uint32_t> successors;  ///< kNoBlock is no edge.
+      nullptr;  ///< "push_back", "reset": what a person would call it. Lives as long as the program.
+  const CallSite* call = nullptr;
 };
 
 inline constexpr std::uint32_t kNoBlock = ~std::uint32_t{0};
+
+struct FactBlock {
+  std::vector<Fact> facts;
+  /// Two successors and a condition: the first is taken when it is true. A switch has a value for each but
+  /// the last, which is the default.
+  std::vector<std::uint32_t> successors;  ///< kNoBlock is no edge.
+  Register condition = kNoRegister;
+  std::vector<std::pair<std::int64_t, std::int64_t>> cases;
+  bool loop = false;  ///< The head of a loop.
+};
 
 /// One function.
 struct Facts {
   PlaceTable places;
   std::vector<FactBlock> blocks;
+  std::vector<std::unique_ptr<CallSite>> calls;
   std::uint32_t entry = 0, exit = 0;
   std::uint32_t registers = 0;
   PlaceId result = kNoPlace;
+  std::vector<PlaceId> parameters;  ///< `this` first, when there is one.
+  Where end = 0;
+  /// Of bases and fields: what a person calls them.
+  std::unordered_map<const void*, const char*> names;
 };
 
 }  // namespace hull::safety

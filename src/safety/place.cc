@@ -12,25 +12,31 @@ PlaceId PlaceTable::intern(const Key& key, const Place& place) {
   return entry->second;
 }
 
-PlaceId PlaceTable::base(Base base, const void* what) {
-  return intern({kNoPlace, Step::None, base, what}, {.base = base, .what = what});
+PlaceId PlaceTable::base(Base base, const void* what, std::uint32_t generation) {
+  return intern({kNoPlace, Step::None, base, what, generation},
+                {.base = base,
+                 .what = what,
+                 .generation = generation,
+                 .many = generation > 0,
+                 .lent = base == Base::Parameter || base == Base::Static});
 }
 
 PlaceId PlaceTable::step(PlaceId of, Step step, const void* what) {
   const Place parent = places_[of];
   // A position of a position, and whatever is too deep, folds.
-  if (parent.step == Step::Cursor) return of;
+  if (parent.step == Step::Cursor && step != Step::Pointee) return of;
   if (parent.depth >= kMaxDepth) {
     places_[of].many = true;
     return of;
   }
   const bool many = parent.many || step == Step::Content || step == Step::Cursor;
-  return intern({of, step, parent.base, what}, {.base = parent.base,
-                                                .step = step,
-                                                .parent = of,
-                                                .what = what,
-                                                .depth = parent.depth + 1,
-                                                .many = many});
+  return intern({of, step, parent.base, what, 0}, {.base = parent.base,
+                                                   .step = step,
+                                                   .parent = of,
+                                                   .what = what,
+                                                   .depth = parent.depth + 1,
+                                                   .many = many,
+                                                   .lent = parent.lent || step == Step::Pointee});
 }
 
 PlaceId PlaceTable::root(PlaceId id) const {
@@ -45,6 +51,13 @@ bool PlaceTable::within(PlaceId inner, PlaceId outer) const {
     inner = place.parent;
   }
   return true;
+}
+
+bool PlaceTable::outside(PlaceId id) const {
+  for (; id != kNoPlace; id = places_[id].parent) {
+    if (places_[id].step == Step::Pointee) return places_[root(id)].lent;
+  }
+  return false;
 }
 
 std::optional<PlaceId> PlaceTable::rebased(PlaceId id, PlaceId from, PlaceId to) {

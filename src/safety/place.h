@@ -1,8 +1,8 @@
 // Places: the memory that a function can name, as a base and projections.
 //
 //   x            a local                      x.f        a field
-//   x.*          what `x` owns or contains    x.*.it     a position in it, as iterators hold
-//   p->          what the parameter `p` refers to when the function starts
+//   x.*          what `x` contains            x.*.it     a position in it, as iterators hold
+//   p->          what the pointer at `p`, or the view at `p`, referred to when the function starts
 //
 // Two places conflict when one lies within the other: who destroys `x` destroys `x.f` and `x.*`. Places are
 // interned, so that equal places are equal numbers; paths deeper than kMaxDepth fold into their parent, which
@@ -22,11 +22,11 @@ inline constexpr PlaceId kNoPlace = ~PlaceId{0};
 
 /// Where a place begins.
 enum class Base : std::uint8_t {
-  Local,      ///< A variable with automatic storage, a by-value parameter included.
+  Local,      ///< A variable with automatic storage.
+  Parameter,  ///< The same, given by the caller: what its parts hold at the start is the caller's.
   Temporary,  ///< An object without a name.
   Heap,       ///< What one `new` expression, or call that allocates, makes.
   Static,     ///< Lives as long as the program: globals, string literals, functions.
-  Outside,    ///< What a parameter, or `this`, refers to: it outlives the function.
   Result,     ///< What the function returns.
 };
 
@@ -34,9 +34,9 @@ enum class Base : std::uint8_t {
 enum class Step : std::uint8_t {
   None,     ///< The place is a base.
   Field,    ///< A member; `what` is its declaration.
-  Content,  ///< The elements of an array or container, the object of a smart pointer.
+  Content,  ///< The elements of an array or container.
   Cursor,   ///< A position in a container: dies with the content, or alone (a rehash).
-  Pointee,  ///< What the pointer at an outside place referred to at the start.
+  Pointee,  ///< What the pointer, view or owner at the parent refers to: known of it only that it is there.
 };
 
 struct Place {
@@ -45,14 +45,17 @@ struct Place {
   PlaceId parent = kNoPlace;
   const void* what = nullptr;  ///< Declaration or expression of a base, declaration of a field.
   std::uint32_t depth = 0;
+  std::uint32_t generation =
+      0;              ///< Of a Heap base: 0 for the newest object of an allocation, 1 for all older.
   bool many = false;  ///< Stands for several objects: a write to it keeps what was there.
+  bool lent = false;  ///< Begins at a parameter or a static: its parts hold what others left there.
 };
 
 class PlaceTable {
  public:
-  static constexpr std::uint32_t kMaxDepth = 6;
+  static constexpr std::uint32_t kMaxDepth = 7;
 
-  PlaceId base(Base base, const void* what);
+  PlaceId base(Base base, const void* what, std::uint32_t generation = 0);
   PlaceId field(PlaceId of, const void* declaration) { return step(of, Step::Field, declaration); }
   PlaceId content(PlaceId of) { return step(of, Step::Content, nullptr); }
   PlaceId cursor(PlaceId content) { return step(content, Step::Cursor, nullptr); }
@@ -65,13 +68,15 @@ class PlaceTable {
   PlaceId root(PlaceId id) const;
   /// Whether `inner` is `outer` or a part of it that dies with it: pointees live on.
   bool within(PlaceId inner, PlaceId outer) const;
+  /// Whether `id` is reached through a pointer of somebody outside the function.
+  bool outside(PlaceId id) const;
   /// `id` with its beginning `from` replaced by `to`; nullopt when it does not begin there.
   std::optional<PlaceId> rebased(PlaceId id, PlaceId from, PlaceId to);
   /// The direct parts of `id` that were named so far.
   const std::vector<PlaceId>& parts(PlaceId id) const { return parts_[id]; }
 
  private:
-  using Key = std::tuple<PlaceId, Step, Base, const void*>;
+  using Key = std::tuple<PlaceId, Step, Base, const void*, std::uint32_t>;
   PlaceId intern(const Key& key, const Place& place);
 
   std::vector<Place> places_;

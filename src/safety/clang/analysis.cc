@@ -1,0 +1,104 @@
+#include "safety/clang/analysis.h"
+
+#include <algorithm>
+
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
+#include "safety/dump.h"
+
+namespace hull::safety {
+
+namespace {
+
+// Deeper chains of calls than this are taken to be unknown: the stack is not ours.
+constexpr unsigned kMostDepth = 60;
+
+class Functions : public clang::RecursiveASTVisitor<Functions> {
+ public:
+  explicit Functions(const clang::SourceManager& sources) : sources_(sources) {}
+  bool shouldVisitTemplateInstantiations() const { return true; }
+  bool shouldVisitImplicitCode() const { return false; }
+  bool shouldVisitLambdaBody() const { return true; }
+
+  bool TraverseDecl(clang::Decl* declaration) {
+    // Nothing of the system's is looked at.
+    if (declaration && !llvm::isa<clang::TranslationUnitDecl>(declaration) &&
+        declaration->getLocation().isValid() && sources_.isInSystemHeader(declaration->getLocation())) {
+      return true;
+    }
+    return RecursiveASTVisitor::TraverseDecl(declaration);
+  }
+  bool VisitFunctionDecl(clang::FunctionDecl* function) {
+    if (function->doesThisDeclarationHaveABody() && !function->isDependentContext()) all.push_back(function);
+    return true;
+  }
+  bool VisitLambdaExpr(clang::LambdaExpr* lambda) {
+    if (clang::CXXMethodDecl* call = lambda->getCallOperator();
+        call && call->hasBody() && !call->isDependentContext())
+      all.push_back(call);
+    return true;
+  }
+
+  std::vector<const clang::FunctionDecl*> all;
+
+ private:
+  const clang::SourceManager& sources_;
+};
+
+}  // namespace
+
+void Analysis::run(const Sink& sink) {
+  Functions functions(context_.getSourceManager());
+  functions.TraverseDecl(context_.getTranslationUnitDecl());
+  for (const clang::FunctionDecl* function : functions.all) summary(function);
+  std::vector<const Message*> ordered;
+  for (const auto& [key, message] : found_) ordered.push_back(&message);
+  const clang::SourceManager& sources = context_.getSourceManager();
+  std::sort(ordered.begin(), ordered.end(), [&](const Message* a, const Message* b) {
+    if (a->where == b->where) return std::string_view(a->code) < std::string_view(b->code);
+    return sources.isBeforeInTranslationUnit(location_of(a->where), location_of(b->where));
+  });
+  for (const Message* message : ordered) sink(*message);
+}
+
+const Summary* Analysis::summary(const clang::FunctionDecl* function) {
+  const clang::FunctionDecl* definition = nullptr;
+  if (!function->hasBody(definition) || definition->isDependentContext()) return nullptr;
+  if (context_.getSourceManager().isInSystemHeader(definition->getLocation())) return nullptr;
+  if (definition->isDefaulted() && !definition->isUserProvided()) return nullptr;
+  const auto [entry, fresh] = functions_.try_emplace(definition);
+  if (!fresh) return entry->second.done && entry->second.summary.known ? &entry->second.summary : nullptr;
+  if (depth_ >= kMostDepth) {
+    functions_.erase(entry);
+    return nullptr;
+  }
+  ++depth_;
+  analyse(definition, entry->second);
+  --depth_;
+  return entry->second.summary.known ? &entry->second.summary : nullptr;
+}
+
+void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
+  known.summary.name = kept(function->getDeclName().getAsString());
+  Lowering lowering(function, types_, *this);
+  const std::unique_ptr<Facts> facts = lowering.run();
+  known.done = true;
+  if (!facts) return;
+  static const bool kDump = std::getenv("HULL_SAFETY_DUMP") != nullptr;
+  if (kDump) llvm::errs() << known.summary.name << "\n" << dump(*facts);
+  const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(function);
+  if (method && method->isInstance()) known.summary.object.push_back(false);
+  for (const clang::ParmVarDecl* parameter : function->parameters()) {
+    known.summary.object.push_back(parameter->getType()->isRecordType());
+  }
+  const Interpreter::Report report = [&](const Finding& finding) {
+    Message found = message(finding, *facts);
+    const auto key = std::tuple(found.where, std::string_view(found.code));
+    found_.try_emplace(key, std::move(found));
+  };
+  Exploration result = explore(*facts, ExploreLimits{}, report);
+  known.summary.outcomes = std::move(result.outcomes);
+  known.summary.known = result.complete || !known.summary.outcomes.empty();
+}
+
+}  // namespace hull::safety

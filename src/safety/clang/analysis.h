@@ -1,0 +1,46 @@
+// One translation unit: which functions are analysed, in which order, and what is found.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+
+#include "clang/AST/ASTContext.h"
+#include "safety/clang/lower.h"
+#include "safety/clang/types.h"
+#include "safety/explore.h"
+#include "safety/report.h"
+
+namespace hull::safety {
+
+/// Where the lowering said that something is.
+inline clang::SourceLocation location_of(Where where) {
+  return clang::SourceLocation::getFromRawEncoding(static_cast<clang::SourceLocation::UIntTy>(where));
+}
+
+class Analysis : public SummarySource {
+ public:
+  using Sink = std::function<void(const Message&)>;
+
+  Analysis(clang::ASTContext& context, const Models& models) : context_(context), types_(context, models) {}
+
+  /// Everything that is defined in files that are not the system's. Findings come in the order of the source.
+  void run(const Sink& sink);
+
+  const Summary* summary(const clang::FunctionDecl* function) override;
+
+ private:
+  struct Known {
+    bool done = false;
+    Summary summary;
+  };
+  void analyse(const clang::FunctionDecl* function, Known& known);
+
+  clang::ASTContext& context_;
+  Types types_;
+  std::map<const clang::FunctionDecl*, Known> functions_;
+  std::map<std::tuple<Where, std::string_view>, Message> found_;
+  unsigned depth_ = 0;
+};
+
+}  // namespace hull::safety

@@ -1,0 +1,523 @@
+#include "safety/clang/lower.h"
+
+#include <set>
+
+namespace hull::safety {
+
+const char* kept(llvm::StringRef text) {
+  static std::set<std::string, std::less<>> all;
+  return all.emplace(text).first->c_str();
+}
+
+const clang::Expr* bare(const clang::Expr* expression) {
+  while (expression) {
+    if (const auto* full = llvm::dyn_cast<clang::FullExpr>(expression)) {
+      expression = full->getSubExpr();
+    } else if (const auto* paren = llvm::dyn_cast<clang::ParenExpr>(expression)) {
+      expression = paren->getSubExpr();
+    } else if (const auto* temporary = llvm::dyn_cast<clang::CXXBindTemporaryExpr>(expression)) {
+      expression = temporary->getSubExpr();
+    } else if (const auto* substituted = llvm::dyn_cast<clang::SubstNonTypeTemplateParmExpr>(expression)) {
+      expression = substituted->getReplacement();
+    } else if (const auto* rewritten = llvm::dyn_cast<clang::CXXRewrittenBinaryOperator>(expression)) {
+      expression = rewritten->getSemanticForm();
+    } else if (const auto* generic = llvm::dyn_cast<clang::GenericSelectionExpr>(expression)) {
+      expression = generic->getResultExpr();
+    } else if (const auto* default_argument = llvm::dyn_cast<clang::CXXDefaultArgExpr>(expression)) {
+      expression = default_argument->getExpr();
+    } else if (const auto* default_member = llvm::dyn_cast<clang::CXXDefaultInitExpr>(expression)) {
+      expression = default_member->getExpr();
+    } else if (const auto* opaque = llvm::dyn_cast<clang::OpaqueValueExpr>(expression);
+               opaque && opaque->getSourceExpr()) {
+      expression = opaque->getSourceExpr();
+    } else {
+      return expression;
+    }
+  }
+  return nullptr;
+}
+
+const clang::Expr* maker(const clang::Expr* expression) {
+  const clang::Expr* inner = bare(expression);
+  while (const auto* cast = llvm::dyn_cast_or_null<clang::CastExpr>(inner)) {
+    if (!cast->getType()->isRecordType() || !cast->isPRValue() || !cast->getSubExpr()->isPRValue() ||
+        !cast->getSubExpr()->getType()->isRecordType()) {
+      break;
+    }
+    inner = bare(cast->getSubExpr());
+  }
+  return inner;
+}
+
+Lowering::Lowering(const clang::FunctionDecl* function, Types& types, SummarySource& summaries)
+    : function_(function), types_(types), summaries_(summaries), context_(types.context()) {}
+
+// --- emitting -----------------------------------------------------------------------------------------
+
+Fact& Lowering::emit(Fact fact) {
+  if (fact.where == 0) fact.where = where_;
+  block_->facts.push_back(fact);
+  return block_->facts.back();
+}
+
+Register Lowering::address(PlaceId place) {
+  const Register to = fresh();
+  emit({.op = Op::Address, .to = to, .place = place});
+  return to;
+}
+
+Register Lowering::constant(std::int64_t value) {
+  const Register to = fresh();
+  emit({.op = Op::Constant, .to = to, .number = value});
+  return to;
+}
+
+Register Lowering::unknown(Shape shape, bool not_null, PlaceId place) {
+  const Register to = fresh();
+  emit({.op = Op::Unknown, .to = to, .place = place, .shape = shape, .flag = not_null});
+  return to;
+}
+
+Register Lowering::load(Register from, Shape shape, bool deep) {
+  const Register to = fresh();
+  emit({.op = Op::Load, .to = to, .a = from, .shape = shape, .deep = deep});
+  return to;
+}
+
+Register Lowering::part(Register of, Step step, const void* what) {
+  const Register to = fresh();
+  emit({.op = Op::Part, .to = to, .a = of, .step = step, .what = what});
+  return to;
+}
+
+Register Lowering::field(Register of, const clang::FieldDecl* field) {
+  field = field->getCanonicalDecl();
+  if (field->getDeclName()) facts_->names.emplace(field, kept(field->getName()));
+  return part(of, Step::Field, field);
+}
+
+Register Lowering::computed(Op op, Register a, Register b, std::int64_t number, Shape shape) {
+  const Register to = fresh();
+  emit({.op = op, .to = to, .a = a, .b = b, .shape = shape, .number = number});
+  return to;
+}
+
+void Lowering::store(Register to, Register value) { emit({.op = Op::Store, .a = to, .b = value}); }
+
+void Lowering::use(Register what, Handle handle, const char* word, bool only_end) {
+  emit({.op = Op::Use, .a = what, .handle = handle, .flag = only_end, .word = word});
+}
+
+void Lowering::read(Register what, bool value_only, const char* word) {
+  emit({.op = Op::Read, .a = what, .flag = value_only, .word = word});
+}
+
+void Lowering::forget() { emit({.op = Op::Forget}); }
+
+// --- the function -------------------------------------------------------------------------------------
+
+std::unique_ptr<Facts> Lowering::run() {
+  clang::CFG::BuildOptions options;
+  options.setAllAlwaysAdd();
+  options.AddImplicitDtors = true;
+  options.AddLifetime = true;
+  options.AddInitializers = true;
+  options.AddCXXDefaultInitExprInCtors = true;
+  options.PruneTriviallyFalseEdges = true;
+  const auto graph = clang::CFG::buildCFG(function_, function_->getBody(), &context_, options);
+  if (!graph) return nullptr;
+  facts_ = std::make_unique<Facts>();
+  facts_->blocks.resize(graph->getNumBlockIDs());
+  facts_->entry = graph->getEntry().getBlockID();
+  facts_->exit = graph->getExit().getBlockID();
+  facts_->result = facts_->places.base(Base::Result, function_);
+  facts_->end = function_->getEndLoc().getRawEncoding();
+
+  block_ = &facts_->blocks[facts_->entry];
+  where_ = function_->getLocation().getRawEncoding();
+  parameters();
+  find_full_expressions(function_->getBody());
+  if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(function_)) {
+    for (const clang::CXXCtorInitializer* initializer : constructor->inits()) {
+      const clang::FieldDecl* member = initializer->getAnyMember();
+      destine(initializer->getInit(),
+              member ? facts_->places.field(self_, member->getCanonicalDecl()) : self_);
+      full_expression(initializer->getInit(), false);
+    }
+  }
+
+  // Numbers fall along the flow, so that operands come before what uses them.
+  std::vector<const clang::CFGBlock*> blocks(graph->getNumBlockIDs(), nullptr);
+  for (const clang::CFGBlock* block : *graph) blocks[block->getBlockID()] = block;
+  for (std::size_t id = blocks.size(); id-- > 0;) {
+    const clang::CFGBlock* block = blocks[id];
+    if (!block) continue;
+    FactBlock& facts = facts_->blocks[id];
+    block_ = &facts;
+    for (const clang::CFGElement& element : *block) this->element(element);
+    terminator(*block, facts);
+  }
+  block_ = &facts_->blocks[facts_->exit];
+  where_ = facts_->end;
+  for (const clang::ParmVarDecl* parameter : function_->parameters()) {
+    const clang::QualType type = parameter->getType();
+    if (type->isReferenceType()) continue;
+    const PlaceId place = place_of(parameter);
+    if (types_.ends(type)) destroy(type, address(place));
+    emit({.op = Op::Expire, .place = place, .cause = Cause::Scope, .where = facts_->end});
+  }
+  for (FactBlock& block : facts_->blocks) {
+    for (const std::uint32_t successor : block.successors) {
+      // A back edge goes to a block with a higher number.
+      if (successor != kNoBlock && successor >= static_cast<std::uint32_t>(&block - facts_->blocks.data())) {
+        facts_->blocks[successor].loop = true;
+      }
+    }
+  }
+  return std::move(facts_);
+}
+
+void Lowering::parameters() {
+  const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(function_);
+  if (method && method->isInstance()) {
+    this_place_ = facts_->places.base(Base::Parameter, function_);
+    facts_->names.emplace(function_, "this");
+    facts_->parameters.push_back(this_place_);
+    self_ = facts_->places.pointee(this_place_);
+    emit({.op = Op::Assume, .a = load(address(this_place_), Shape::Pointer), .flag = true});
+    if (method->getParent()->isLambda()) {
+      method->getParent()->getCaptureFields(captures_, captured_this_);
+    }
+  }
+  for (const clang::ParmVarDecl* parameter : function_->parameters()) {
+    const PlaceId place = place_of(parameter);
+    facts_->parameters.push_back(place);
+    if (parameter->getType()->isReferenceType()) {
+      emit({.op = Op::Assume, .a = load(address(place), Shape::Pointer), .flag = true});
+    }
+  }
+  forget();
+}
+
+void Lowering::find_full_expressions(const clang::Stmt* body) {
+  if (!body) return;
+  if (const auto* declarations = llvm::dyn_cast<clang::DeclStmt>(body)) {
+    for (const clang::Decl* declaration : declarations->decls()) {
+      const auto* variable = llvm::dyn_cast<clang::VarDecl>(declaration);
+      if (variable && variable->getInit()) {
+        full_expression(variable->getInit(), false);
+        if (!variable->getType()->isReferenceType()) destine(variable->getInit(), place_of(variable));
+      }
+      if (const auto* decomposition = llvm::dyn_cast<clang::DecompositionDecl>(declaration)) {
+        for (const clang::BindingDecl* binding : decomposition->bindings()) {
+          if (const clang::VarDecl* holding = binding->getHoldingVar(); holding && holding->getInit()) {
+            full_expression(holding->getInit(), false);
+          }
+        }
+      }
+    }
+    return;
+  }
+  if (const auto* returned = llvm::dyn_cast<clang::ReturnStmt>(body); returned && returned->getRetValue()) {
+    destine(returned->getRetValue(), facts_->result);
+  }
+  const bool value_used = llvm::isa<clang::ReturnStmt, clang::IfStmt, clang::WhileStmt, clang::SwitchStmt,
+                                    clang::DoStmt, clang::CoreturnStmt>(body);
+  const auto* loop = llvm::dyn_cast<clang::ForStmt>(body);
+  const auto* range = llvm::dyn_cast<clang::CXXForRangeStmt>(body);
+  for (const clang::Stmt* child : body->children()) {
+    if (!child) continue;
+    if (const auto* expression = llvm::dyn_cast<clang::Expr>(child)) {
+      const bool condition =
+          value_used || (loop && child == loop->getCond()) || (range && child == range->getCond());
+      // The branches of an if are statements too.
+      const auto* branch = llvm::dyn_cast<clang::IfStmt>(body);
+      const auto* while_loop = llvm::dyn_cast<clang::WhileStmt>(body);
+      const auto* do_loop = llvm::dyn_cast<clang::DoStmt>(body);
+      const bool statement = (branch && child != branch->getCond()) ||
+                             (while_loop && child != while_loop->getCond()) ||
+                             (do_loop && child != do_loop->getCond());
+      full_expression(expression, !condition || statement);
+    } else {
+      find_full_expressions(child);
+    }
+  }
+}
+
+void Lowering::full_expression(const clang::Expr* root, bool forget) {
+  if (!root) return;
+  const clang::Expr* key = bare(root);
+  full_expressions_[key].forget = forget;
+  const auto walk = [&](auto&& self, const clang::Stmt* at) -> void {
+    if (!at) return;
+    root_of_.emplace(at, key);
+    if (const auto* lambda = llvm::dyn_cast<clang::LambdaExpr>(at)) {
+      for (const clang::Expr* init : lambda->capture_inits()) self(self, init);
+      return;
+    }
+    if (const auto* statements = llvm::dyn_cast<clang::StmtExpr>(at)) {
+      find_full_expressions(statements->getSubStmt());
+      return;
+    }
+    if (const auto* made = llvm::dyn_cast<clang::CXXNewExpr>(at);
+        made && made->getInitializer() && !made->isArray() && made->getNumPlacementArgs() == 0 &&
+        made->getAllocatedType()->isRecordType()) {
+      destine(made->getInitializer(), facts_->places.base(Base::Heap, made));
+    }
+    if (const auto* default_argument = llvm::dyn_cast<clang::CXXDefaultArgExpr>(at))
+      return self(self, default_argument->getExpr());
+    if (const auto* default_member = llvm::dyn_cast<clang::CXXDefaultInitExpr>(at))
+      return self(self, default_member->getExpr());
+    if (const auto* rewritten = llvm::dyn_cast<clang::CXXRewrittenBinaryOperator>(at))
+      return self(self, rewritten->getSemanticForm());
+    for (const clang::Stmt* child : at->children()) self(self, child);
+  };
+  walk(walk, root);
+}
+
+void Lowering::element(const clang::CFGElement& element) {
+  switch (element.getKind()) {
+    case clang::CFGElement::Statement:
+    case clang::CFGElement::Constructor:
+    case clang::CFGElement::CXXRecordTypedCall:
+      statement(element.castAs<clang::CFGStmt>().getStmt());
+      break;
+    case clang::CFGElement::Initializer:
+      initializer(element.castAs<clang::CFGInitializer>().getInitializer());
+      break;
+    case clang::CFGElement::AutomaticObjectDtor: {
+      const auto dtor = element.castAs<clang::CFGAutomaticObjDtor>();
+      where_ = dtor.getTriggerStmt()->getEndLoc().getRawEncoding();
+      variable_ends(dtor.getVarDecl(), true);
+      break;
+    }
+    case clang::CFGElement::LifetimeEnds: {
+      const auto ends = element.castAs<clang::CFGLifetimeEnds>();
+      where_ = ends.getTriggerStmt()->getEndLoc().getRawEncoding();
+      variable_ends(ends.getVarDecl(), false);
+      break;
+    }
+    case clang::CFGElement::MemberDtor: {
+      const clang::FieldDecl* member = element.castAs<clang::CFGMemberDtor>().getFieldDecl();
+      where_ = facts_->end;
+      if (types_.ends(member->getType())) destroy(member->getType(), field(address(self_), member));
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+void Lowering::statement(const clang::Stmt* statement) {
+  if (const auto* expression = llvm::dyn_cast<clang::Expr>(statement)) {
+    eval(expression);
+    const clang::Expr* key = bare(expression);
+    if (full_expressions_.contains(key)) full_expression_ends(key);
+    return;
+  }
+  where_ = statement->getBeginLoc().getRawEncoding();
+  if (const auto* declarations = llvm::dyn_cast<clang::DeclStmt>(statement)) {
+    for (const clang::Decl* declaration : declarations->decls()) {
+      if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(declaration)) declare(variable);
+    }
+    forget();
+  } else if (const auto* returned = llvm::dyn_cast<clang::ReturnStmt>(statement)) {
+    return_value(returned);
+    forget();
+  }
+}
+
+void Lowering::full_expression_ends(const clang::Expr* root) {
+  FullExpression& full = full_expressions_[root];
+  where_ = root->getEndLoc().getRawEncoding();
+  objects_end(full.objects, Cause::Temporary);
+  full.objects.clear();
+  if (full.forget) forget();
+}
+
+void Lowering::objects_end(const Objects& objects, Cause cause) {
+  for (std::size_t i = objects.size(); i-- > 0;) {
+    const auto& [place, type] = objects[i];
+    if (types_.ends(type)) destroy(type, address(place));
+    emit({.op = Op::Expire, .place = place, .cause = cause});
+  }
+}
+
+void Lowering::terminator(const clang::CFGBlock& block, FactBlock& facts) {
+  for (const clang::CFGBlock::AdjacentBlock& successor : block.succs()) {
+    const clang::CFGBlock* to = successor.getReachableBlock();
+    facts.successors.push_back(to ? to->getBlockID() : kNoBlock);
+  }
+  if (block.hasNoReturnElement()) emit({.op = Op::Stop});
+  if (facts.successors.size() < 2) return;
+  const clang::Stmt* statement = block.getTerminatorStmt();
+  const clang::Expr* condition = block.getLastCondition();
+  if (!condition) condition = llvm::dyn_cast_or_null<clang::Expr>(block.getTerminatorCondition());
+  if (!condition) return;
+  const clang::Expr* key = bare(condition);
+  const auto found = registers_.find(key);
+  if (found == registers_.end()) {
+    if (statement && llvm::isa<clang::SwitchStmt>(statement))
+      facts.condition = eval(condition);
+    else
+      return;
+  } else {
+    facts.condition = found->second;
+  }
+  const auto* choice = llvm::dyn_cast_or_null<clang::SwitchStmt>(statement);
+  if (!choice) {
+    if (facts.successors.size() != 2) facts.condition = kNoRegister;
+    return;
+  }
+  // The last successor is the default, or what comes after the switch; others begin with their label.
+  std::size_t index = 0;
+  for (const clang::CFGBlock::AdjacentBlock& successor : block.succs()) {
+    if (++index == facts.successors.size()) break;
+    const clang::CFGBlock* to = successor.getReachableBlock() ? successor.getReachableBlock()
+                                                              : successor.getPossiblyUnreachableBlock();
+    const auto* label = to ? llvm::dyn_cast_or_null<clang::CaseStmt>(to->getLabel()) : nullptr;
+    std::int64_t low = std::numeric_limits<std::int64_t>::min(),
+                 high = std::numeric_limits<std::int64_t>::max();
+    if (label) {
+      low = high = number_of(label->getLHS()->EvaluateKnownConstInt(context_)).value_or(low);
+      if (label->getRHS()) high = number_of(label->getRHS()->EvaluateKnownConstInt(context_)).value_or(high);
+    }
+    facts.cases.emplace_back(low, high);
+  }
+}
+
+// --- declarations -------------------------------------------------------------------------------------
+
+void Lowering::destine(const clang::Expr* expression, PlaceId place) {
+  const clang::Expr* inner = maker(expression);
+  if (!inner) return;
+  destinations_[inner] = place;
+  if (const auto* choice = llvm::dyn_cast<clang::AbstractConditionalOperator>(inner)) {
+    destine(choice->getTrueExpr(), place);
+    destine(choice->getFalseExpr(), place);
+  } else if (const auto* cast = llvm::dyn_cast<clang::CastExpr>(inner)) {
+    if (cast->getSubExpr()->isPRValue() && cast->getType()->isRecordType())
+      destine(cast->getSubExpr(), place);
+  } else if (const auto* operation = llvm::dyn_cast<clang::BinaryOperator>(inner)) {
+    if (operation->getOpcode() == clang::BO_Comma) destine(operation->getRHS(), place);
+  } else if (const auto* list = llvm::dyn_cast<clang::InitListExpr>(inner)) {
+    if (list->isTransparent() && list->getNumInits() == 1) return destine(list->getInit(0), place);
+    const auto* record = list->getType()->getAsRecordDecl();
+    if (!record || record->isUnion()) return;
+    unsigned index = 0;
+    if (const auto* cxx = llvm::dyn_cast<clang::CXXRecordDecl>(record)) {
+      for (const clang::CXXBaseSpecifier& base : cxx->bases()) {
+        (void)base;
+        if (index < list->getNumInits()) destine(list->getInit(index++), place);
+      }
+    }
+    for (const clang::FieldDecl* field : record->fields()) {
+      if (field->isUnnamedBitField() || index >= list->getNumInits()) continue;
+      destine(list->getInit(index++), facts_->places.field(place, field->getCanonicalDecl()));
+    }
+  } else if (const auto* construct = llvm::dyn_cast<clang::CXXConstructExpr>(inner)) {
+    // A prvalue that is copied to its place: the copy is elided.
+    if (construct->isElidable() && construct->getNumArgs() == 1) {
+      const clang::Expr* source = bare(construct->getArg(0));
+      if (const auto* temporary = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(source))
+        destine(temporary->getSubExpr(), place);
+    }
+  }
+}
+
+PlaceId Lowering::place_of(const clang::VarDecl* variable) {
+  variable = variable->getCanonicalDecl();
+  if (variable->getDeclName()) facts_->names.emplace(variable, kept(variable->getName()));
+  if (!variable->isLocalVarDeclOrParm() || variable->hasGlobalStorage())
+    return facts_->places.base(Base::Static, variable);
+  return facts_->places.base(llvm::isa<clang::ParmVarDecl>(variable) ? Base::Parameter : Base::Local,
+                             variable);
+}
+
+void Lowering::declare(const clang::VarDecl* variable) {
+  where_ = variable->getLocation().getRawEncoding();
+  if (variable->hasGlobalStorage()) return;
+  const PlaceId place = place_of(variable);
+  const clang::Expr* init = variable->getInit();
+  const clang::QualType type = variable->getType();
+  if (type->isReferenceType()) {
+    emit({.op = Op::Begin, .place = place});
+    if (init) store(address(place), eval(init));
+  } else if (types_.kind(type) == TypeKind::Array) {
+    if (const auto* array = context_.getAsConstantArrayType(type); array && !init) {
+      begin(place, false);
+      emit({.op = Op::SetSize,
+            .a = address(place),
+            .number = static_cast<std::int64_t>(array->getSize().getLimitedValue())});
+    } else if (init) {
+      eval(init);
+    }
+  } else if (type->isRecordType()) {
+    // The initializer has made it.
+    if (init) {
+      eval(init);
+    } else {
+      begin(place, false);
+      unwritten_fields(type, place, 0);
+    }
+  } else {
+    const Register value = init ? eval(init) : kNoRegister;
+    begin(place, !init && !type.isVolatileQualified());
+    if (init) store(address(place), value);
+  }
+  if (const auto* decomposition = llvm::dyn_cast<clang::DecompositionDecl>(variable)) {
+    for (const clang::BindingDecl* binding : decomposition->bindings()) {
+      if (const clang::VarDecl* holding = binding->getHoldingVar()) declare(holding);
+    }
+  }
+}
+
+void Lowering::return_value(const clang::ReturnStmt* statement) {
+  const clang::Expr* value = statement->getRetValue();
+  where_ = statement->getReturnLoc().getRawEncoding();
+  if (!value || value->getType()->isVoidType()) return;
+  const clang::QualType type = function_->getReturnType();
+  if (!type->isReferenceType() && type->isRecordType()) {
+    eval(value);
+    // What a handle or an object holds when it has been returned is written here.
+    const Register object = address(facts_->result);
+    const Register held = load(object, types_.shape(type));
+    if (types_.handle(type)) store(object, held);
+    return;
+  }
+  store(address(facts_->result), eval(value));
+}
+
+void Lowering::initializer(const clang::CXXCtorInitializer* initializer) {
+  const clang::Expr* init = initializer->getInit();
+  where_ = initializer->getSourceLocation().getRawEncoding();
+  if (!init) return;
+  if (initializer->isDelegatingInitializer() || initializer->isBaseInitializer()) {
+    eval(init);
+  } else if (const clang::FieldDecl* member = initializer->getAnyMember()) {
+    const clang::QualType type = member->getType();
+    const Register to = field(address(self_), member);
+    if (type->isReferenceType()) {
+      store(to, eval(init));
+    } else if (type->isRecordType() || type->isArrayType()) {
+      eval(init);
+    } else {
+      store(to, eval(init));
+    }
+  }
+  full_expression_ends(bare(init));
+  forget();
+}
+
+void Lowering::variable_ends(const clang::VarDecl* variable, bool destroy) {
+  variable = variable->getCanonicalDecl();
+  if (const auto extended = extended_.find(variable); extended != extended_.end()) {
+    objects_end(extended->second, Cause::Scope);
+  }
+  if (variable->getType()->isReferenceType()) return;
+  const PlaceId place = place_of(variable);
+  if (destroy && types_.ends(variable->getType())) this->destroy(variable->getType(), address(place));
+  emit({.op = Op::Expire, .place = place, .cause = Cause::Scope});
+}
+
+}  // namespace hull::safety

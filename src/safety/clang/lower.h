@@ -1,0 +1,153 @@
+// Lowers one function: Clang's control flow graph becomes facts.
+//
+// Every expression is an element of the graph and is lowered once, in the order of evaluation, into a
+// register. An expression of class type names its object: where the object goes is settled before, in
+// `destinations_`, so that a temporary that becomes a variable is that variable from the start.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/Stmt.h"
+#include "clang/Analysis/CFG.h"
+#include "safety/clang/types.h"
+#include "safety/fact.h"
+#include "safety/summary.h"
+
+namespace hull::safety {
+
+/// Gives what is known of functions that are called.
+class SummarySource {
+ public:
+  virtual ~SummarySource() = default;
+  /// nullptr when nothing is known. The summary lives as long as the source.
+  virtual const Summary* summary(const clang::FunctionDecl* function) = 0;
+};
+
+class Lowering {
+ public:
+  Lowering(const clang::FunctionDecl* function, Types& types, SummarySource& summaries);
+
+  /// nullptr when Clang makes no graph of the body.
+  std::unique_ptr<Facts> run();
+
+ private:
+  using Objects = std::vector<std::pair<PlaceId, clang::QualType>>;
+
+  // Emitting
+  Fact& emit(Fact fact);
+  Register fresh() { return facts_->registers++; }
+  Register address(PlaceId place);
+  Register constant(std::int64_t value);
+  Register unknown(Shape shape, bool not_null = false, PlaceId place = kNoPlace);
+  Register load(Register from, Shape shape, bool deep = false);
+  Register part(Register of, Step step, const void* what = nullptr);
+  Register field(Register of, const clang::FieldDecl* field);
+  Register content(Register of) { return part(of, Step::Content); }
+  Register computed(Op op, Register a, Register b = kNoRegister, std::int64_t number = 0,
+                    Shape shape = Shape::None);
+  void store(Register to, Register value);
+  void use(Register what, Handle handle = Handle::Reference, const char* word = nullptr,
+           bool only_end = false);
+  void read(Register what, bool value_only, const char* word = nullptr);
+  void forget();
+
+  // lower.cc: the function
+  void parameters();
+  void element(const clang::CFGElement& element);
+  void statement(const clang::Stmt* statement);
+  void terminator(const clang::CFGBlock& block, FactBlock& facts);
+  void full_expression_ends(const clang::Expr* root);
+  void declare(const clang::VarDecl* variable);
+  void return_value(const clang::ReturnStmt* statement);
+  void initializer(const clang::CXXCtorInitializer* initializer);
+  void variable_ends(const clang::VarDecl* variable, bool destroy);
+  void find_full_expressions(const clang::Stmt* body);
+  void full_expression(const clang::Expr* root, bool forget);
+  void objects_end(const Objects& objects, Cause cause);
+  void destine(const clang::Expr* expression, PlaceId place);
+
+  // lower_expression.cc
+  Register eval(const clang::Expr* expression);
+  Register lower(const clang::Expr* expression);
+  Register value(const clang::Expr* expression);  ///< The value, also of a handle of class type.
+  Register place_register(const clang::VarDecl* variable);
+  PlaceId place_of(const clang::VarDecl* variable);
+  PlaceId destination(const clang::Expr* expression);
+  Register cast(const clang::CastExpr* expression);
+  Register unary(const clang::UnaryOperator* expression);
+  Register binary(const clang::BinaryOperator* expression);
+  Register subscript(const clang::ArraySubscriptExpr* expression);
+  Register member(const clang::MemberExpr* expression);
+  Register new_object(const clang::CXXNewExpr* expression);
+  Register delete_object(const clang::CXXDeleteExpr* expression);
+  Register list(const clang::InitListExpr* expression);
+  Register closure(const clang::LambdaExpr* expression);
+  Register materialize(const clang::MaterializeTemporaryExpr* expression);
+  bool names_local(const clang::Expr* expression) const;
+
+  // lower_object.cc: objects that are made, copied, moved and destroyed
+  Register construct(const clang::CXXConstructExpr* expression);
+  void construct_handle(const clang::CXXConstructExpr* expression, Register object, TypeKind kind);
+  void begin(PlaceId place, bool unwritten);
+  void copy(clang::QualType type, Register to, Register from, bool move, bool assign, unsigned depth = 0);
+  void destroy(clang::QualType type, Register object, unsigned depth = 0);
+  void put(Register into, const clang::Expr* argument);
+  void put_value(Register into, clang::QualType type, Register value_or_object);
+  void moved(Register object, const clang::Expr* expression, const char* word);
+  void unwritten_fields(clang::QualType type, PlaceId place, unsigned depth);
+
+  // lower_call.cc
+  Register call(const clang::CallExpr* expression);
+  Register call_function(const clang::Expr* expression, const clang::FunctionDecl* callee, Register object,
+                         clang::QualType object_type, const std::vector<const clang::Expr*>& arguments);
+  Register call_model(const clang::Expr* expression, const FunctionModel& model, const TypeModel* type,
+                      Register object, clang::QualType object_type,
+                      const std::vector<const clang::Expr*>& arguments, const char* name);
+  Register call_summary(const clang::Expr* expression, const clang::FunctionDecl* callee,
+                        const Summary& summary, Register object,
+                        const std::vector<const clang::Expr*>& arguments);
+  Register call_unknown(const clang::Expr* expression, const clang::FunctionDecl* callee, Register object,
+                        const std::vector<const clang::Expr*>& arguments);
+  Register result(const clang::Expr* expression, Register value);
+  Register result_unknown(const clang::Expr* expression);
+  Register key(const clang::Expr* expression);
+  Register assign(Register object, clang::QualType type, const clang::Expr* argument);
+  void construct_made(clang::QualType type, Register object,
+                      const std::vector<const clang::Expr*>& arguments);
+  static bool bound_to_this(const clang::CXXMethodDecl* method);
+  const char* word(const clang::NamedDecl* declaration);
+
+  const clang::FunctionDecl* function_;
+  Types& types_;
+  SummarySource& summaries_;
+  clang::ASTContext& context_;
+  std::unique_ptr<Facts> facts_;
+  FactBlock* block_ = nullptr;
+  Where where_ = 0;
+  std::unordered_map<const clang::Expr*, Register> registers_;
+  std::unordered_map<const clang::Expr*, PlaceId> destinations_;
+  struct FullExpression {
+    bool forget;      ///< Nothing after it needs its value.
+    Objects objects;  ///< Temporaries, in the order in which they are made.
+  };
+  std::unordered_map<const clang::Expr*, FullExpression> full_expressions_;
+  std::unordered_map<const clang::Stmt*, const clang::Expr*> root_of_;
+  std::unordered_map<const clang::VarDecl*, Objects> extended_;
+  llvm::DenseMap<const clang::ValueDecl*, clang::FieldDecl*> captures_;
+  clang::FieldDecl* captured_this_ = nullptr;
+  PlaceId this_place_ = kNoPlace;
+  PlaceId self_ = kNoPlace;  ///< `*this`.
+};
+
+/// A string that lives as long as the program.
+const char* kept(llvm::StringRef text);
+
+/// `expression` without what only wraps it.
+const clang::Expr* bare(const clang::Expr* expression);
+
+/// The expression that makes the object which the prvalue `expression` is.
+const clang::Expr* maker(const clang::Expr* expression);
+
+}  // namespace hull::safety

@@ -1,0 +1,532 @@
+// Expressions, but for calls and the making of objects.
+#include "safety/clang/lower.h"
+
+namespace hull::safety {
+
+// What `expression` evaluates to. Lowers it here when the graph did not name it before.
+Register Lowering::eval(const clang::Expr* expression) {
+  const clang::Expr* inner = bare(expression);
+  if (!inner) return unknown(Shape::None);
+  if (const auto known = registers_.find(inner); known != registers_.end()) return known->second;
+  const Where before = where_;
+  where_ = inner->getExprLoc().getRawEncoding();
+  const Register result = lower(inner);
+  registers_[inner] = result;
+  where_ = before;
+  return result;
+}
+
+// The value: what an object of a class like string_view holds, not where it is.
+Register Lowering::value(const clang::Expr* expression) {
+  const Register result = eval(expression);
+  if (expression->getType()->isRecordType() && types_.handle(expression->getType())) {
+    return load(result, types_.shape(expression->getType()));
+  }
+  return result;
+}
+
+PlaceId Lowering::destination(const clang::Expr* expression) {
+  const clang::Expr* inner = maker(expression);
+  if (const auto known = destinations_.find(inner); known != destinations_.end()) return known->second;
+  const PlaceId place = facts_->places.base(Base::Temporary, inner);
+  destine(inner, place);
+  if (const auto root = root_of_.find(inner); root != root_of_.end()) {
+    full_expressions_[root->second].objects.emplace_back(place, inner->getType());
+  }
+  return place;
+}
+
+Register Lowering::place_register(const clang::VarDecl* variable) {
+  const Register place = address(place_of(variable));
+  if (!variable->getType()->isReferenceType()) return place;
+  return load(place, Shape::Pointer);
+}
+
+Register Lowering::lower(const clang::Expr* expression) {
+  using namespace clang;
+  const QualType type = expression->getType();
+  if (const auto* choice = dyn_cast<AbstractConditionalOperator>(expression)) {
+    if (expression->isPRValue() && type->isRecordType()) {
+      for (const Expr* arm : {choice->getTrueExpr(), choice->getFalseExpr()})
+        registers_.try_emplace(bare(arm), kNoRegister);
+      return address(destination(expression));
+    }
+    const auto yes = registers_.find(bare(choice->getTrueExpr())),
+               no = registers_.find(bare(choice->getFalseExpr()));
+    if (yes == registers_.end() || no == registers_.end()) return unknown(types_.shape(type));
+    return computed(Op::Either, yes->second, no->second);
+  }
+  if (const auto* reference = dyn_cast<DeclRefExpr>(expression)) {
+    const ValueDecl* declaration = reference->getDecl();
+    if (const auto* constant = dyn_cast<EnumConstantDecl>(declaration)) {
+      const auto number = number_of(constant->getInitVal());
+      return number ? this->constant(*number) : unknown(types_.shape(type));
+    }
+    if (const auto* binding = dyn_cast<BindingDecl>(declaration)) {
+      if (const VarDecl* holding = binding->getHoldingVar()) return place_register(holding);
+      // Its expression may be lowered again: it names the decomposed object.
+      if (binding->getBinding()) {
+        registers_.erase(bare(binding->getBinding()));
+        if (const auto* member = dyn_cast<MemberExpr>(bare(binding->getBinding())))
+          registers_.erase(bare(member->getBase()));
+        return eval(binding->getBinding());
+      }
+      return unknown(Shape::Pointer);
+    }
+    if (const auto* variable = dyn_cast<VarDecl>(declaration)) {
+      if (reference->refersToEnclosingVariableOrCapture()) {
+        if (const auto capture = captures_.find(variable); capture != captures_.end()) {
+          const Register member = field(address(self_), capture->second);
+          facts_->names.emplace(capture->second->getCanonicalDecl(), kept(variable->getName()));
+          return capture->second->getType()->isReferenceType() ? load(member, Shape::Pointer) : member;
+        }
+      }
+      return place_register(variable);
+    }
+    if (const auto* function = dyn_cast<FunctionDecl>(declaration)) {
+      return address(facts_->places.base(Base::Static, function->getCanonicalDecl()));
+    }
+    return unknown(types_.shape(type));
+  }
+  if (const auto* integer = dyn_cast<IntegerLiteral>(expression)) {
+    const llvm::APInt value = integer->getValue();
+    if (value.getActiveBits() > 62) return unknown(types_.shape(type), true);
+    return constant(static_cast<std::int64_t>(value.getZExtValue()));
+  }
+  if (const auto* boolean = dyn_cast<CXXBoolLiteralExpr>(expression)) return constant(boolean->getValue());
+  if (const auto* character = dyn_cast<CharacterLiteral>(expression)) return constant(character->getValue());
+  if (isa<CXXNullPtrLiteralExpr, GNUNullExpr, ImplicitValueInitExpr, CXXScalarValueInitExpr>(expression))
+    return constant(0);
+  if (const auto* string = dyn_cast<clang::StringLiteral>(expression)) {
+    return address(facts_->places.base(Base::Static, string));
+  }
+  if (isa<PredefinedExpr>(expression)) return address(facts_->places.base(Base::Static, expression));
+  if (const auto* that = dyn_cast<CXXThisExpr>(expression)) {
+    (void)that;
+    if (captured_this_) {
+      const Register member = field(address(self_), captured_this_);
+      return captured_this_->getType()->isPointerType() ? load(member, Shape::Pointer) : member;
+    }
+    if (this_place_ == kNoPlace) return unknown(Shape::Pointer, true);
+    return load(address(this_place_), Shape::Pointer);
+  }
+  if (const auto* cast = dyn_cast<CastExpr>(expression)) return this->cast(cast);
+  if (const auto* operation = dyn_cast<UnaryOperator>(expression)) return unary(operation);
+  if (const auto* operation = dyn_cast<BinaryOperator>(expression)) return binary(operation);
+  if (const auto* access = dyn_cast<ArraySubscriptExpr>(expression)) return subscript(access);
+  if (const auto* access = dyn_cast<MemberExpr>(expression)) return member(access);
+  if (const auto* call = dyn_cast<CallExpr>(expression)) return this->call(call);
+  if (const auto* construct = dyn_cast<CXXConstructExpr>(expression)) return this->construct(construct);
+  if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(expression)) return materialize(temporary);
+  if (const auto* made = dyn_cast<CXXNewExpr>(expression)) return new_object(made);
+  if (const auto* deleted = dyn_cast<CXXDeleteExpr>(expression)) return delete_object(deleted);
+  if (const auto* list = dyn_cast<InitListExpr>(expression)) return this->list(list);
+  if (const auto* lambda = dyn_cast<LambdaExpr>(expression)) return closure(lambda);
+  if (const auto* list = dyn_cast<CXXStdInitializerListExpr>(expression)) {
+    const PlaceId place = destination(expression);
+    const Register array = eval(list->getSubExpr());
+    begin(place, false);
+    store(address(place), content(array));
+    return address(place);
+  }
+  if (const auto* trait = dyn_cast<UnaryExprOrTypeTraitExpr>(expression)) {
+    Expr::EvalResult value;
+    if (!trait->isValueDependent() && trait->EvaluateAsInt(value, context_)) {
+      if (const auto number = number_of(value.Val.getInt())) return constant(*number);
+    }
+    return unknown(Shape::Unsigned, true);
+  }
+  if (const auto* statements = dyn_cast<StmtExpr>(expression)) {
+    const auto* last = statements->getSubStmt()->body_empty()
+                           ? nullptr
+                           : dyn_cast<Expr>(statements->getSubStmt()->body_back());
+    return last ? eval(last) : unknown(types_.shape(type));
+  }
+  if (const auto* choice = dyn_cast<ChooseExpr>(expression)) return eval(choice->getChosenSubExpr());
+  if (type->isRecordType() && expression->isPRValue()) return result_unknown(expression);
+  return unknown(types_.shape(type));
+}
+
+// Whether reading or writing the expression's memory cannot be wrong: it is a variable of this function.
+bool Lowering::names_local(const clang::Expr* expression) const {
+  const clang::Expr* inner = bare(expression);
+  while (true) {
+    if (const auto* member = llvm::dyn_cast<clang::MemberExpr>(inner); member && !member->isArrow()) {
+      if (const auto* field = llvm::dyn_cast<clang::FieldDecl>(member->getMemberDecl());
+          field && field->getType()->isReferenceType()) {
+        return false;
+      }
+      inner = bare(member->getBase());
+    } else if (const auto* cast = llvm::dyn_cast<clang::ImplicitCastExpr>(inner); cast && cast->isGLValue()) {
+      inner = bare(cast->getSubExpr());
+    } else {
+      break;
+    }
+  }
+  const auto* reference = llvm::dyn_cast<clang::DeclRefExpr>(inner);
+  const auto* variable = reference ? llvm::dyn_cast<clang::VarDecl>(reference->getDecl()) : nullptr;
+  return variable && !variable->getType()->isReferenceType() &&
+         !reference->refersToEnclosingVariableOrCapture();
+}
+
+Register Lowering::cast(const clang::CastExpr* expression) {
+  using namespace clang;
+  const Expr* inner = expression->getSubExpr();
+  switch (expression->getCastKind()) {
+    case CK_LValueToRValue: {
+      const Register from = eval(inner);
+      if (!names_local(inner)) use(from);
+      if (expression->getType()->isRecordType()) return from;
+      // A constant is its value.
+      if (const auto* reference = dyn_cast<DeclRefExpr>(bare(inner))) {
+        const auto* variable = dyn_cast<VarDecl>(reference->getDecl());
+        if (variable && variable->getType().isConstQualified() &&
+            expression->getType()->isIntegralOrEnumerationType() && variable->getInit() &&
+            !variable->getInit()->isValueDependent()) {
+          Expr::EvalResult value;
+          if (variable->getInit()->EvaluateAsInt(value, context_)) {
+            if (const auto number = number_of(value.Val.getInt())) return constant(*number);
+          }
+        }
+      }
+      read(from, false);
+      return load(from, types_.shape(expression->getType()));
+    }
+    case CK_ArrayToPointerDecay: {
+      const Register array = eval(inner);
+      const Register to = part(array, Step::Content);
+      block_->facts.back().flag = true;
+      if (const auto* type = context_.getAsConstantArrayType(inner->getType())) {
+        block_->facts.back().number = static_cast<std::int64_t>(type->getSize().getLimitedValue());
+      }
+      return to;
+    }
+    case CK_NullToPointer:
+      return constant(0);
+    case CK_IntegralToBoolean:
+    case CK_PointerToBoolean:
+      return computed(Op::Not, computed(Op::Not, eval(inner)));
+    case CK_IntegralCast: {
+      const Register from = eval(inner);
+      if (context_.getTypeSize(expression->getType()) >= context_.getTypeSize(inner->getType())) return from;
+      const Register to = fresh();
+      emit({.op = Op::Compute,
+            .to = to,
+            .a = from,
+            .shape = types_.shape(expression->getType()),
+            .number = kNarrow,
+            .what = reinterpret_cast<const void*>(context_.getTypeSize(expression->getType()))});
+      return to;
+    }
+    case CK_Dynamic: {
+      const Register from = eval(inner);
+      if (!expression->getType()->isPointerType()) return from;
+      const Register to = fresh();
+      emit({.op = Op::MaybeNull, .to = to, .a = from});
+      return to;
+    }
+    case CK_IntegralToPointer:
+      eval(inner);
+      return unknown(Shape::Pointer);
+    case CK_FloatingToIntegral:
+    case CK_FloatingToBoolean:
+    case CK_PointerToIntegral:
+      eval(inner);
+      return unknown(types_.shape(expression->getType()));
+    case CK_ConstructorConversion:
+    case CK_UserDefinedConversion:
+      return eval(inner);
+    default:
+      return eval(inner);
+  }
+}
+
+Register Lowering::unary(const clang::UnaryOperator* expression) {
+  using namespace clang;
+  const Expr* inner = expression->getSubExpr();
+  const Register operand = eval(inner);
+  switch (expression->getOpcode()) {
+    case UO_Deref:
+      use(operand, Handle::Raw);
+      return computed(Op::Element, operand);
+    case UO_LNot:
+      return computed(Op::Not, operand);
+    case UO_PreInc:
+    case UO_PreDec:
+    case UO_PostInc:
+    case UO_PostDec: {
+      if (!names_local(inner)) use(operand);
+      const Shape shape = types_.shape(inner->getType());
+      read(operand, false);
+      const Register old = load(operand, shape);
+      const Register next = computed(Op::Add, old, kNoRegister, expression->isIncrementOp() ? 1 : -1, shape);
+      store(operand, next);
+      return expression->isPrefix() ? (expression->isGLValue() ? operand : next) : old;
+    }
+    case UO_Minus: {
+      const Register to = fresh();
+      emit({.op = Op::Compute,
+            .to = to,
+            .a = operand,
+            .shape = types_.shape(expression->getType()),
+            .number = kNegate});
+      return to;
+    }
+    case UO_Not:
+      return unknown(types_.shape(expression->getType()));
+    default:
+      return operand;
+  }
+}
+
+Register Lowering::binary(const clang::BinaryOperator* expression) {
+  using namespace clang;
+  const BinaryOperatorKind kind = expression->getOpcode();
+  const Expr *lhs = expression->getLHS(), *rhs = expression->getRHS();
+  const Shape shape = types_.shape(expression->getType());
+  if (kind == BO_LAnd || kind == BO_LOr) {
+    // The right side is evaluated only on some paths.
+    const auto right = registers_.find(bare(rhs));
+    const Register otherwise = constant(kind == BO_LOr);
+    if (right == registers_.end()) return unknown(Shape::Bool);
+    return computed(Op::Either, right->second, otherwise);
+  }
+  const auto arithmetic = [&](BinaryOperatorKind op, Register a, Register b) -> Register {
+    switch (op) {
+      case BO_Add:
+        if (rhs->getType()->isPointerType()) std::swap(a, b);
+        return computed(Op::Add, a, b, 1, shape);
+      case BO_Sub:
+        return computed(Op::Add, a, b, -1, shape);
+      case BO_Mul:
+        return computed(Op::Compute, a, b, kMultiply, shape);
+      case BO_Div:
+        return computed(Op::Compute, a, b, kDivide, shape);
+      case BO_Rem:
+        return computed(Op::Compute, a, b, kRemainder, shape);
+      case BO_And:
+        return computed(Op::Compute, a, b, kBitAnd, shape);
+      case BO_Shl:
+        return computed(Op::Compute, a, b, kShiftLeft, shape);
+      case BO_Shr:
+        return computed(Op::Compute, a, b, kShiftRight, shape);
+      default:
+        return unknown(shape);
+    }
+  };
+  const Register b = eval(rhs), a = eval(lhs);
+  switch (kind) {
+    case BO_Assign:
+      if (!names_local(lhs)) use(a);
+      if (lhs->getType()->isRecordType()) {
+        copy(lhs->getType(), a, b, false, true);
+      } else {
+        store(a, b);
+      }
+      return a;
+    case BO_Comma:
+      return b;
+    case BO_LT:
+      return computed(Op::Less, a, b);
+    case BO_GT:
+      return computed(Op::Less, b, a);
+    case BO_LE:
+      return computed(Op::Not, computed(Op::Less, b, a));
+    case BO_GE:
+      return computed(Op::Not, computed(Op::Less, a, b));
+    case BO_EQ:
+      return computed(Op::Equal, a, b);
+    case BO_NE:
+      return computed(Op::Not, computed(Op::Equal, a, b));
+    default:
+      break;
+  }
+  if (expression->isCompoundAssignmentOp()) {
+    if (!names_local(lhs)) use(a);
+    read(a, false);
+    const Register old = load(a, types_.shape(lhs->getType()));
+    store(a, arithmetic(BinaryOperator::getOpForCompoundAssignment(kind), old, b));
+    return a;
+  }
+  return arithmetic(kind, a, b);
+}
+
+Register Lowering::subscript(const clang::ArraySubscriptExpr* expression) {
+  const Register base = eval(expression->getBase()), index = eval(expression->getIdx());
+  use(base, Handle::Raw);
+  emit({.op = Op::IndexPointer, .a = base, .b = index});
+  const Register to = computed(Op::Add, base, index, 1, Shape::Pointer);
+  return to;
+}
+
+Register Lowering::member(const clang::MemberExpr* expression) {
+  const clang::ValueDecl* declaration = expression->getMemberDecl();
+  if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(declaration)) {
+    eval(expression->getBase());
+    return place_register(variable);
+  }
+  const Register base = eval(expression->getBase());
+  const auto* member = llvm::dyn_cast<clang::FieldDecl>(declaration);
+  if (!member) return base;
+  if (expression->isArrow() && !llvm::isa<clang::CXXThisExpr>(bare(expression->getBase())))
+    use(base, Handle::Raw);
+  // The alternatives of a union are one piece of memory.
+  if (member->getParent()->isUnion()) return part(base, Step::Field, member->getParent());
+  const Register to = field(base, member);
+  if (member->getType()->isReferenceType()) return load(to, Shape::Pointer);
+  return to;
+}
+
+Register Lowering::new_object(const clang::CXXNewExpr* expression) {
+  if (expression->getNumPlacementArgs() > 0) {
+    const clang::Expr* first = expression->getPlacementArg(0);
+    if (first->getType()->isPointerType()) {
+      // Placement: the memory is somebody's already.
+      const Register where = eval(first);
+      if (const clang::Expr* init = expression->getInitializer()) eval(init);
+      return where;
+    }
+  }
+  const PlaceId place = facts_->places.base(Base::Heap, expression);
+  const bool array = expression->isArray();
+  const clang::Expr* init = expression->getInitializer();
+  const Register value = init ? eval(init) : kNoRegister;
+  const auto known = init ? destinations_.find(maker(init)) : destinations_.end();
+  const bool in_place = known != destinations_.end() && known->second == place;
+  emit({.op = in_place ? Op::Own : Op::Allocate,
+        .place = place,
+        .number = array ? kNewArray : kNew,
+        .word = "new"});
+  if (init && !array && !expression->getAllocatedType()->isRecordType()) store(address(place), value);
+  if (!init && !array) unwritten_fields(expression->getAllocatedType(), place, 0);
+  if (!array) return address(place);
+  if (const auto size = expression->getArraySize()) {
+    emit({.op = Op::SetSize, .a = address(place), .b = eval(*size)});
+  }
+  const Register to = content(address(place));
+  block_->facts.back().flag = true;
+  return to;
+}
+
+Register Lowering::delete_object(const clang::CXXDeleteExpr* expression) {
+  const Register object = eval(expression->getArgument());
+  const clang::QualType type = expression->getDestroyedType();
+  const char* word = expression->isArrayForm() ? "delete[]" : "delete";
+  emit({.op = Op::Freeing, .a = object, .word = word});
+  if (!type.isNull() && !expression->isArrayForm() && types_.ends(type)) destroy(type, object);
+  emit({.op = Op::Free,
+        .a = object,
+        .cause = Cause::Delete,
+        .number = expression->isArrayForm() ? kNewArray : kNew,
+        .word = word});
+  return unknown(Shape::None);
+}
+
+Register Lowering::list(const clang::InitListExpr* expression) {
+  using namespace clang;
+  const QualType type = expression->getType();
+  if (!type->isRecordType() && !type->isArrayType()) {
+    return expression->getNumInits() == 1 ? eval(expression->getInit(0)) : constant(0);
+  }
+  if (expression->isTransparent()) return eval(expression->getInit(0));
+  const PlaceId place = destination(expression);
+  if (const auto* array = context_.getAsConstantArrayType(type)) {
+    begin(place, false);
+    const Register object = address(place);
+    emit({.op = Op::SetSize,
+          .a = object,
+          .number = static_cast<std::int64_t>(array->getSize().getLimitedValue())});
+    for (const Expr* init : expression->inits()) put(content(object), init);
+    return object;
+  }
+  const auto* record = type->getAsRecordDecl();
+  const Register object = address(place);
+  unsigned index = 0;
+  if (const auto* cxx = dyn_cast<CXXRecordDecl>(record)) {
+    for (const CXXBaseSpecifier& base : cxx->bases()) {
+      (void)base;
+      if (index < expression->getNumInits()) eval(expression->getInit(index++));
+    }
+  }
+  if (record->isUnion()) {
+    for (const Expr* init : expression->inits()) eval(init);
+    return object;
+  }
+  for (const FieldDecl* field : record->fields()) {
+    if (field->isUnnamedBitField() || index >= expression->getNumInits()) continue;
+    const Expr* init = expression->getInit(index++);
+    const QualType field_type = field->getType();
+    const Register value = eval(init);
+    if (field_type->isReferenceType() || (!field_type->isRecordType() && !field_type->isArrayType())) {
+      store(this->field(object, field), value);
+    }
+  }
+  return object;
+}
+
+Register Lowering::closure(const clang::LambdaExpr* expression) {
+  const PlaceId place = destination(expression);
+  begin(place, false);
+  const Register object = address(place);
+  auto member = expression->getLambdaClass()->field_begin();
+  auto init = expression->capture_init_begin();
+  for (const clang::LambdaCapture& capture : expression->captures()) {
+    if (member == expression->getLambdaClass()->field_end()) break;
+    if (capture.capturesVariable())
+      facts_->names.emplace(member->getCanonicalDecl(), kept(capture.getCapturedVar()->getName()));
+    const Register to = field(object, *member);
+    if (!*init) {
+      ++member, ++init;
+      continue;
+    }
+    const clang::QualType type = member->getType();
+    if (type->isReferenceType() || !type->isRecordType()) {
+      store(to, eval(*init));
+    } else {
+      const Register value = eval(*init);
+      // A prvalue was made elsewhere: the field holds what it holds.
+      if (types_.handle(type)) {
+        store(to, load(value, types_.shape(type)));
+      } else {
+        emit({.op = Op::CopyObject, .a = value, .b = to});
+      }
+    }
+    ++member, ++init;
+  }
+  return object;
+}
+
+Register Lowering::materialize(const clang::MaterializeTemporaryExpr* expression) {
+  const clang::Expr* inner = maker(expression->getSubExpr());
+  const clang::QualType type = inner->getType();
+  const auto* keeper = llvm::dyn_cast_or_null<clang::VarDecl>(expression->getExtendingDecl());
+  const bool made = registers_.contains(inner);
+  PlaceId place;
+  if (type->isRecordType() || type->isArrayType()) {
+    // The object was made already; this says how long it lives.
+    place = destination(inner);
+    if (!made) eval(inner);
+  } else {
+    place = facts_->places.base(Base::Temporary, expression);
+    if (const auto root = root_of_.find(expression); root != root_of_.end() && !keeper) {
+      full_expressions_[root->second].objects.emplace_back(place, type);
+    }
+    const Register value = eval(inner);
+    begin(place, false);
+    store(address(place), value);
+    if (expression->getStorageDuration() == clang::SD_Static)
+      return address(facts_->places.base(Base::Static, expression));
+    if (keeper) extended_[keeper->getCanonicalDecl()].emplace_back(place, type);
+    return address(place);
+  }
+  if (keeper) {
+    if (const auto root = root_of_.find(inner); root != root_of_.end()) {
+      std::erase_if(full_expressions_[root->second].objects,
+                    [&](const auto& object) { return object.first == place; });
+    }
+    if (keeper->hasLocalStorage()) extended_[keeper->getCanonicalDecl()].emplace_back(place, type);
+  }
+  return address(place);
+}
+
+}  // namespace hull::safety

@@ -1,0 +1,496 @@
+// Objects: how they are made, copied, moved and destroyed.
+#include "safety/clang/lower.h"
+
+namespace hull::safety {
+
+namespace {
+
+// A string literal, also behind its decay to a pointer.
+const clang::StringLiteral* literal_of(const clang::Expr* expression) {
+  const clang::Expr* inner = bare(expression);
+  if (const auto* cast = llvm::dyn_cast<clang::ImplicitCastExpr>(inner)) inner = bare(cast->getSubExpr());
+  return llvm::dyn_cast<clang::StringLiteral>(inner);
+}
+
+}  // namespace
+
+void Lowering::begin(PlaceId place, bool unwritten) {
+  emit({.op = Op::Begin, .place = place, .cause = Cause::Declared, .flag = unwritten});
+}
+
+// Numbers and pointers of an object that no constructor wrote.
+void Lowering::unwritten_fields(clang::QualType type, PlaceId place, unsigned depth) {
+  if (depth > 2) return;
+  if (!type->isRecordType()) {
+    if (type->isScalarType()) begin(place, true);
+    return;
+  }
+  const auto* record = type->getAsRecordDecl();
+  if (!record || !record->getDefinition() || record->isUnion()) return;
+  if (const auto* cxx = llvm::dyn_cast<clang::CXXRecordDecl>(record)) {
+    if (types_.kind(type) != TypeKind::Record) return;
+    if (cxx->hasUserProvidedDefaultConstructor()) return;
+  }
+  for (const clang::FieldDecl* field : record->getDefinition()->fields()) {
+    if (field->hasInClassInitializer() || field->getType()->isArrayType() || field->isUnnamedBitField())
+      continue;
+    if (field->getDeclName()) facts_->names.emplace(field->getCanonicalDecl(), kept(field->getName()));
+    unwritten_fields(field->getType(), facts_->places.field(place, field->getCanonicalDecl()), depth + 1);
+  }
+}
+
+Register Lowering::construct(const clang::CXXConstructExpr* expression) {
+  using namespace clang;
+  const CXXConstructorDecl* constructor = expression->getConstructor();
+  const QualType type = expression->getType();
+  const PlaceId place = destination(expression);
+  // An elided copy: the source was made in place.
+  if (expression->isElidable() && expression->getNumArgs() == 1) {
+    const Expr* source = bare(expression->getArg(0));
+    if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(source)) {
+      const auto made = destinations_.find(maker(temporary->getSubExpr()));
+      if (made != destinations_.end() && made->second == place) return address(place);
+    }
+  }
+  // Arrays of objects are made element by element.
+  if (type->isArrayType()) {
+    begin(place, false);
+    if (const auto* array = context_.getAsConstantArrayType(type)) {
+      emit({.op = Op::SetSize,
+            .a = address(place),
+            .number = static_cast<std::int64_t>(array->getSize().getLimitedValue())});
+    }
+    return address(place);
+  }
+  const TypeKind kind = types_.kind(type);
+  std::vector<Register> arguments;
+  for (const Expr* argument : expression->arguments()) arguments.push_back(eval(argument));
+  begin(place, false);
+  const Register object = address(place);
+  const bool copy_or_move = constructor->isCopyOrMoveConstructor() && !arguments.empty();
+  if (copy_or_move) {
+    const Expr* source = expression->getArg(0);
+    const bool move = constructor->isMoveConstructor();
+    if (!names_local(source)) use(arguments[0]);
+    if (types_.moves(source->getType()) || types_.borrows(source->getType()))
+      read(arguments[0], true, "copy");
+    const bool implicit = kind != TypeKind::Record || !constructor->isUserProvided();
+    if (implicit) {
+      copy(type, object, arguments[0], move, false);
+      if (move) moved(arguments[0], source, "move");
+      return object;
+    }
+    const Summary* summary = summaries_.summary(constructor);
+    if (!summary) {
+      copy(type, object, arguments[0], move, false);
+    } else {
+      call_summary(expression, constructor, *summary, object,
+                   {expression->getArgs(), expression->getArgs() + expression->getNumArgs()});
+    }
+    if (move) moved(arguments[0], source, "move");
+    return object;
+  }
+  if (kind != TypeKind::Record) {
+    construct_handle(expression, object, kind);
+    return object;
+  }
+  if (constructor->isTrivial() || (constructor->isDefaultConstructor() && !constructor->isUserProvided())) {
+    // Members in order; those of class type make themselves.
+    unwritten_fields(type, place, 0);
+    const auto* record = type->getAsCXXRecordDecl()->getDefinition();
+    for (const FieldDecl* field : record->fields()) {
+      const TypeKind field_kind = types_.kind(field->getType());
+      const Register member = this->field(object, field);
+      if (const Expr* init = field->hasInClassInitializer() ? field->getInClassInitializer() : nullptr) {
+        if (!field->getType()->isRecordType() && !field->getType()->isArrayType() &&
+            !field->getType()->isReferenceType()) {
+          Expr::EvalResult value;
+          if (!init->isValueDependent() && field->getType()->isIntegralOrEnumerationType() &&
+              init->EvaluateAsInt(value, context_)) {
+            const auto number = number_of(value.Val.getInt());
+            store(member, number ? constant(*number) : unknown(types_.shape(field->getType())));
+          } else if (init->isNullPointerConstant(context_, Expr::NPC_ValueDependentIsNotNull)) {
+            store(member, constant(0));
+          }
+          continue;
+        }
+      }
+      switch (field_kind) {
+        case TypeKind::Unique:
+        case TypeKind::Shared:
+        case TypeKind::Weak:
+        case TypeKind::Function:
+        case TypeKind::Optional:
+          if (!field->hasInClassInitializer()) store(member, constant(0));
+          break;
+        case TypeKind::Container:
+          if (!field->hasInClassInitializer()) emit({.op = Op::SetSize, .a = member});
+          break;
+        default:
+          break;
+      }
+    }
+    if (expression->requiresZeroInitialization()) emit({.op = Op::Renew, .a = object});
+    return object;
+  }
+  call_function(expression, constructor, object, type,
+                {expression->getArgs(), expression->getArgs() + expression->getNumArgs()});
+  return object;
+}
+
+// Constructors of types that a model describes, but for copies.
+void Lowering::construct_handle(const clang::CXXConstructExpr* expression, Register object, TypeKind kind) {
+  using namespace clang;
+  const unsigned count = expression->getNumArgs();
+  const Expr* first = count > 0 ? bare(expression->getArg(0)) : nullptr;
+  const bool nothing = count == 0 || isa<CXXDefaultArgExpr>(expression->getArg(0));
+  const auto is_null = [&](const Expr* argument) {
+    const QualType given = argument->getType();
+    if (given->isNullPtrType()) return true;
+    const auto* record = given->getAsCXXRecordDecl();
+    return record && (record->getName() == "nullopt_t");
+  };
+  switch (kind) {
+    case TypeKind::Unique:
+    case TypeKind::Shared:
+    case TypeKind::Weak: {
+      if (nothing || is_null(first)) {
+        store(object, constant(0));
+        break;
+      }
+      const Register given = value(expression->getArg(0));
+      const TypeKind from = types_.kind(first->getType());
+      if (from == TypeKind::Pointer) {
+        emit({.op = Op::Adopt,
+              .a = given,
+              .flag = kind == TypeKind::Shared,
+              .word = kind == TypeKind::Shared ? "shared_ptr" : "unique_ptr"});
+        store(object, given);
+      } else if (from == TypeKind::Unique || from == TypeKind::Shared || from == TypeKind::Weak) {
+        if (!names_local(first)) use(eval(first));
+        read(eval(first), true);
+        const bool move = first->isXValue() || first->isPRValue();
+        store(object, given);
+        if (kind == TypeKind::Shared && from == TypeKind::Shared && !move)
+          emit({.op = Op::Share, .a = given});
+        if (move && kind != TypeKind::Weak) {
+          store(eval(first), constant(0));
+          moved(eval(first), first, "move");
+        }
+      } else {
+        store(object, given);
+      }
+      break;
+    }
+    case TypeKind::Optional: {
+      if (nothing || is_null(first)) {
+        store(object, constant(0));
+        break;
+      }
+      store(object, constant(1));
+      const auto* given = first->getType()->getAsCXXRecordDecl();
+      if (given && given->getName() == "unexpected") {
+        store(object, constant(0));
+        break;
+      }
+      if (given && given->getName() == "in_place_t") {
+        for (unsigned i = 1; i < count; ++i) put(part(object, Step::Field), expression->getArg(i));
+        break;
+      }
+      if (types_.kind(first->getType()) == TypeKind::Optional) {
+        store(object, load(eval(first), Shape::Bool));
+        break;
+      }
+      const Register into = part(object, Step::Field);
+      if (types_.handle(first->getType()) || !first->getType()->isRecordType()) {
+        store(into, value(first));
+      } else {
+        copy(first->getType(), into, eval(first), first->isXValue(), false);
+      }
+      if (first->isXValue()) moved(eval(first), first, "move");
+      break;
+    }
+    case TypeKind::View: {
+      if (nothing) {
+        store(object, constant(0));
+        break;
+      }
+      // A view of a pointer, an array, a container or another view.
+      const QualType given = first->getType();
+      switch (types_.kind(given)) {
+        case TypeKind::Container:
+        case TypeKind::Inline:
+        case TypeKind::Array: {
+          const Register source = eval(first);
+          if (!names_local(first)) use(source);
+          read(source, true);
+          store(object, content(source));
+          break;
+        }
+        default:
+          if (given->isRecordType() && !types_.handle(given)) {
+            store(object, eval(first));
+          } else if (!given->isRecordType() && first->isGLValue()) {
+            store(object, eval(first));
+          } else {
+            store(object, value(first));
+          }
+          break;
+      }
+      break;
+    }
+    case TypeKind::Iterator:
+      if (nothing) break;
+      store(object, value(expression->getArg(0)));
+      break;
+    case TypeKind::Function: {
+      if (nothing || is_null(first)) {
+        store(object, constant(0));
+        break;
+      }
+      // It holds whatever the callable holds.
+      const Register held = load(eval(first), Shape::None, true);
+      const Register callable = fresh();
+      emit({.op = Op::Hold, .to = callable, .a = held});
+      store(object, callable);
+      break;
+    }
+    case TypeKind::Container:
+    case TypeKind::Inline: {
+      if (nothing) {
+        emit({.op = Op::SetSize, .a = object, .flag = false});
+        break;
+      }
+      const QualType given = first->getType();
+      const TypeKind from = types_.kind(given);
+      const auto* list = dyn_cast<CXXStdInitializerListExpr>(first);
+      if (list) {
+        const auto* array = context_.getAsConstantArrayType(bare(list->getSubExpr())->getType());
+        if (!array) {
+          if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(list->getSubExpr())) {
+            array = context_.getAsConstantArrayType(temporary->getSubExpr()->getType());
+          }
+        }
+        if (array && kind == TypeKind::Container) {
+          emit({.op = Op::SetSize,
+                .a = object,
+                .number = static_cast<std::int64_t>(array->getSize().getLimitedValue())});
+          emit({.op = Op::Reserve,
+                .a = object,
+                .b = constant(static_cast<std::int64_t>(array->getSize().getLimitedValue()))});
+        }
+        const Register elements = load(eval(first), Shape::Pointer);
+        emit({.op = Op::CopyObject, .a = elements, .b = content(object)});
+      } else if (given->isIntegralOrEnumerationType()) {
+        const Register size = eval(expression->getArg(0));
+        emit({.op = Op::SetSize, .a = object, .b = size});
+        emit({.op = Op::Reserve, .a = object, .b = size});
+        if (count > 1 && !isa<CXXDefaultArgExpr>(expression->getArg(1)))
+          put(content(object), expression->getArg(1));
+      } else if (const auto* literal = literal_of(first)) {
+        emit({.op = Op::SetSize, .a = object, .number = static_cast<std::int64_t>(literal->getLength())});
+      } else {
+        for (const Expr* argument : expression->arguments()) {
+          const TypeKind argument_kind = types_.kind(argument->getType());
+          if (argument_kind == TypeKind::Pointer || argument_kind == TypeKind::View ||
+              argument_kind == TypeKind::Iterator) {
+            const Register given_value = value(argument);
+            use(given_value, Handle::View, nullptr, true);
+          } else if (from == TypeKind::Container || from == TypeKind::Inline) {
+            const Register source = eval(argument);
+            if (!names_local(argument)) use(source);
+            read(source, true);
+            if (argument->isXValue()) moved(source, argument, "move");
+          }
+        }
+      }
+      break;
+    }
+    case TypeKind::Bag: {
+      // A library object keeps what it is made of.
+      Register all = kNoRegister;
+      for (const Expr* argument : expression->arguments()) {
+        if (isa<CXXDefaultArgExpr>(argument)) continue;
+        const QualType given = argument->getType();
+        const Register one = value(argument);
+        if (argument->isXValue() && types_.moves(given)) moved(eval(argument), argument, "move");
+        const bool refers = given->isPointerType() || (given->isRecordType() && types_.borrows(given));
+        if (!refers) continue;
+        const Register held =
+            given->isRecordType() && !types_.handle(given) ? load(one, Shape::None, true) : one;
+        all = all == kNoRegister ? held : computed(Op::Both, all, held);
+      }
+      store(object, all == kNoRegister ? unknown(Shape::None) : all);
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+// What `from` holds is held by `to`. With `assign`, what `to` held before is gone first.
+void Lowering::copy(clang::QualType type, Register to, Register from, bool move, bool assign,
+                    unsigned depth) {
+  type = type.getNonReferenceType();
+  const TypeKind kind = types_.kind(type);
+  const Shape shape = types_.shape(type);
+  switch (kind) {
+    case TypeKind::Unique: {
+      const Register held = load(from, shape);
+      if (assign) {
+        destroy(type, to);
+        emit({.op = Op::Renew, .a = to});
+      }
+      if (move) store(from, constant(0));
+      store(to, held);
+      break;
+    }
+    case TypeKind::Shared: {
+      const Register held = load(from, shape);
+      if (!move) emit({.op = Op::Share, .a = held});
+      if (assign) {
+        destroy(type, to);
+        emit({.op = Op::Renew, .a = to});
+      }
+      if (move) store(from, constant(0));
+      store(to, held);
+      break;
+    }
+    case TypeKind::Container: {
+      if (assign) {
+        if (types_.ends(types_.element(type))) destroy(type, to);
+        emit({.op = Op::Invalidate, .a = content(to), .cause = Cause::Elements, .word = "assignment"});
+        emit({.op = Op::Renew, .a = to});
+      }
+      const TypeModel* model = types_.model(type->getAsCXXRecordDecl());
+      if (move && model && model->stable) {
+        emit({.op = Op::Transfer, .a = from, .b = to});
+      } else {
+        if (move)
+          emit(
+              {.op = Op::Invalidate, .a = content(from), .cause = Cause::Move, .flag = true, .word = "move"});
+        emit({.op = Op::CopyObject, .a = from, .b = to});
+      }
+      break;
+    }
+    case TypeKind::Optional: {
+      const clang::QualType held = types_.element(type);
+      if (assign) emit({.op = Op::Renew, .a = to});
+      store(to, load(from, Shape::Bool));
+      if (!held.isNull()) copy(held, part(to, Step::Field), part(from, Step::Field), move, assign, depth + 1);
+      break;
+    }
+    case TypeKind::Record: {
+      if (assign) emit({.op = Op::Renew, .a = to});
+      emit({.op = Op::CopyObject, .a = from, .b = to});
+      const auto* record = type->getAsCXXRecordDecl();
+      if (!move || !record || !record->hasDefinition() || depth > 3) break;
+      for (const clang::CXXBaseSpecifier& base : record->getDefinition()->bases()) {
+        if (types_.moves(base.getType())) copy(base.getType(), to, from, true, false, depth + 1);
+      }
+      for (const clang::FieldDecl* field : record->getDefinition()->fields()) {
+        if (!types_.moves(field->getType())) continue;
+        copy(field->getType(), this->field(to, field), this->field(from, field), true, false, depth + 1);
+      }
+      break;
+    }
+    case TypeKind::Array:
+    case TypeKind::Inline:
+      emit({.op = Op::CopyObject, .a = from, .b = to});
+      break;
+    default: {
+      if (assign) emit({.op = Op::Renew, .a = to});
+      store(to, load(from, shape));
+      break;
+    }
+  }
+}
+
+// The end of an object: who owns something destroys it.
+void Lowering::destroy(clang::QualType type, Register object, unsigned depth) {
+  if (type.isNull() || type->isReferenceType() || depth > 4 || !types_.ends(type)) return;
+  switch (types_.kind(type)) {
+    case TypeKind::Unique: {
+      const Register held = load(object, Shape::Pointer);
+      const clang::QualType owned = types_.element(type);
+      if (!owned.isNull() && types_.ends(owned)) destroy(owned, held, depth + 1);
+      emit({.op = Op::Free, .a = held, .cause = Cause::Owner, .number = kOwner});
+      break;
+    }
+    case TypeKind::Shared:
+      emit({.op = Op::Unshare, .a = load(object, Shape::Pointer), .cause = Cause::Owner, .number = kOwner});
+      break;
+    case TypeKind::Container:
+    case TypeKind::Inline:
+    case TypeKind::Array:
+      destroy(types_.element(type), content(object), depth + 1);
+      break;
+    case TypeKind::Optional:
+      destroy(types_.element(type), part(object, Step::Field), depth + 1);
+      break;
+    case TypeKind::Record: {
+      const auto* record = type->getAsCXXRecordDecl();
+      if (!record || !record->hasDefinition()) break;
+      record = record->getDefinition();
+      const clang::CXXDestructorDecl* destructor = record->getDestructor();
+      if (destructor && destructor->isUserProvided() &&
+          (!destructor->isVirtual() || record->isEffectivelyFinal() || depth == 0)) {
+        if (const Summary* summary = summaries_.summary(destructor)) {
+          auto site = std::make_unique<CallSite>();
+          site->summary = summary;
+          site->arguments = {object};
+          emit({.op = Op::Call, .word = kept(record->getName()), .call = site.get()});
+          facts_->calls.push_back(std::move(site));
+          break;  // Its graph destroys the members too.
+        }
+      }
+      for (const clang::FieldDecl* field : record->fields()) {
+        if (types_.ends(field->getType())) destroy(field->getType(), this->field(object, field), depth + 1);
+      }
+      for (const clang::CXXBaseSpecifier& base : record->bases()) destroy(base.getType(), object, depth + 1);
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+// The elements of `into` hold what the argument is.
+void Lowering::put(Register into, const clang::Expr* argument) {
+  const clang::QualType type = argument->getType();
+  const clang::Expr* inner = bare(argument);
+  if (argument->isGLValue() && !type->isRecordType()) {
+    return put_value(into, type, load(eval(inner), types_.shape(type)));
+  }
+  put_value(into, type, eval(inner));
+  if (argument->isXValue() && types_.moves(type)) moved(eval(inner), argument, "move");
+}
+
+void Lowering::put_value(Register into, clang::QualType type, Register value) {
+  type = type.getNonReferenceType();
+  if (!type->isRecordType()) {
+    emit({.op = Op::Put, .a = into, .b = value});
+    return;
+  }
+  if (types_.handle(type)) {
+    const Register held = load(value, types_.shape(type));
+    if (types_.kind(type) == TypeKind::Shared) emit({.op = Op::Share, .a = held});
+    emit({.op = Op::Put, .a = into, .b = held});
+    return;
+  }
+  if (types_.borrows(type)) emit({.op = Op::CopyObject, .a = value, .b = into, .flag = true});
+}
+
+// The object was moved from, if its type has something to move.
+void Lowering::moved(Register object, const clang::Expr* expression, const char* word) {
+  if (!types_.moves(expression->getType()) || expression->isPRValue()) return;
+  const clang::Expr* inner = bare(expression);
+  if (llvm::isa<clang::MaterializeTemporaryExpr>(inner)) return;
+  emit({.op = Op::Move,
+        .a = object,
+        .cause = Cause::Move,
+        .where = inner->getExprLoc().getRawEncoding(),
+        .word = word});
+}
+
+}  // namespace hull::safety

@@ -1,0 +1,237 @@
+#include "safety/clang/types.h"
+
+#include "clang/AST/Attr.h"
+#include "clang/AST/DeclTemplate.h"
+
+namespace hull::safety {
+
+namespace {
+
+const TypeModel& user_model(TypeKind kind) {
+  static const TypeModel kView{.kind = TypeKind::View, .stable = false, .methods = {}};
+  static const TypeModel kContainer{.kind = TypeKind::Container, .stable = false, .methods = {}};
+  return kind == TypeKind::View ? kView : kContainer;
+}
+
+}  // namespace
+
+std::string qualified_name(const clang::NamedDecl* declaration) {
+  std::string name;
+  const auto add = [&](auto&& self, const clang::DeclContext* context) -> void {
+    if (!context || context->isTranslationUnit()) return;
+    self(self, context->getParent());
+    if (const auto* space = llvm::dyn_cast<clang::NamespaceDecl>(context)) {
+      if (space->isInline() || space->isAnonymousNamespace()) return;
+      name += space->getName();
+      name += "::";
+    } else if (const auto* record = llvm::dyn_cast<clang::RecordDecl>(context)) {
+      name += record->getName();
+      name += "::";
+    }
+  };
+  add(add, declaration->getDeclContext());
+  if (const auto* conversion = llvm::dyn_cast<clang::CXXConversionDecl>(declaration)) {
+    const clang::QualType to = conversion->getConversionType();
+    if (to->isBooleanType()) return name + "operator bool";
+    if (const auto* record = to.getNonReferenceType()->getAsCXXRecordDecl()) {
+      return name + "operator " + record->getName().str();
+    }
+    return name + "operator type";
+  }
+  return name + declaration->getDeclName().getAsString();
+}
+
+const TypeModel* Types::model(const clang::CXXRecordDecl* record) {
+  if (!record) return nullptr;
+  record = record->getCanonicalDecl();
+  const auto [entry, fresh] = known_.try_emplace(record, nullptr);
+  if (!fresh) return entry->second;
+  const TypeModel* found = models_.type(qualified_name(record));
+  if (!found) {
+    if (record->hasAttr<clang::PointerAttr>()) found = &user_model(TypeKind::View);
+  }
+  if (!found && record->hasDefinition()) {
+    // std::string is a typedef, but shared_ptr has its operators in a base.
+    const bool library = context_.getSourceManager().isInSystemHeader(record->getLocation());
+    if (library) {
+      for (const clang::CXXBaseSpecifier& base : record->getDefinition()->bases()) {
+        const TypeModel* inherited = model(base.getType()->getAsCXXRecordDecl());
+        if (inherited) found = inherited;
+      }
+    }
+  }
+  known_[record] = found;
+  return found;
+}
+
+TypeKind Types::kind(clang::QualType type) {
+  type = type.getNonReferenceType().getCanonicalType();
+  if (type->isPointerType()) return TypeKind::Pointer;
+  if (type->isNullPtrType()) return TypeKind::Pointer;
+  if (type->isArrayType()) return TypeKind::Array;
+  if (type->isMemberPointerType() || type->isBlockPointerType()) return TypeKind::Other;
+  const auto* record = type->getAsCXXRecordDecl();
+  if (!record) return type->isRecordType() ? TypeKind::Record : TypeKind::Other;
+  if (const TypeModel* known = model(record)) return known->kind;
+  if (context_.getSourceManager().isInSystemHeader(record->getLocation())) {
+    // Parts of the library that no table names: what they are made of, they hold.
+    return TypeKind::Bag;
+  }
+  return TypeKind::Record;
+}
+
+bool Types::handle(TypeKind kind) const {
+  switch (kind) {
+    case TypeKind::Other:
+    case TypeKind::Pointer:
+    case TypeKind::View:
+    case TypeKind::Iterator:
+    case TypeKind::Unique:
+    case TypeKind::Shared:
+    case TypeKind::Weak:
+    case TypeKind::Function:
+    case TypeKind::Bag:
+      return true;
+    default:
+      return false;
+  }
+}
+
+Shape Types::shape(clang::QualType type) {
+  type = type.getNonReferenceType();
+  if (type->isBooleanType()) return Shape::Bool;
+  if (type->isUnsignedIntegerOrEnumerationType()) return Shape::Unsigned;
+  if (type->isIntegralOrEnumerationType()) return Shape::Signed;
+  switch (kind(type)) {
+    case TypeKind::Pointer:
+    case TypeKind::View:
+    case TypeKind::Iterator:
+    case TypeKind::Unique:
+    case TypeKind::Shared:
+    case TypeKind::Weak:
+    case TypeKind::Function:
+    case TypeKind::Bag:
+      return Shape::Pointer;
+    default:
+      return Shape::None;
+  }
+}
+
+clang::QualType Types::element(clang::QualType type) {
+  type = type.getNonReferenceType().getCanonicalType();
+  if (type->isPointerType()) return type->getPointeeType();
+  if (const auto* array = context_.getAsArrayType(type)) return array->getElementType();
+  const auto* record = type->getAsCXXRecordDecl();
+  const auto* special = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(record);
+  if (!special || special->getTemplateArgs().size() == 0) return {};
+  const clang::TemplateArgument& first = special->getTemplateArgs()[0];
+  if (first.getKind() != clang::TemplateArgument::Type) return {};
+  // The elements of a map are pairs.
+  const llvm::StringRef name = special->getName();
+  if (name.ends_with("map")) {
+    for (const clang::Decl* member : special->decls()) {
+      const auto* alias = llvm::dyn_cast<clang::TypedefNameDecl>(member);
+      if (alias && alias->getName() == "value_type") return alias->getUnderlyingType();
+    }
+  }
+  return first.getAsType();
+}
+
+bool Types::ends(clang::QualType type, unsigned depth) {
+  if (type.isNull() || type->isReferenceType() || depth > 4) return false;
+  type = type.getCanonicalType().getUnqualifiedType();
+  const auto [entry, fresh] = ends_.try_emplace(type.getTypePtr(), false);
+  if (!fresh) return entry->second;
+  bool result = false;
+  switch (kind(type)) {
+    case TypeKind::Unique:
+    case TypeKind::Shared:
+      result = true;
+      break;
+    case TypeKind::Container:
+    case TypeKind::Inline:
+    case TypeKind::Optional:
+    case TypeKind::Array:
+      result = ends(element(type), depth + 1);
+      break;
+    case TypeKind::Record: {
+      const auto* record = type->getAsCXXRecordDecl();
+      if (!record || !record->hasDefinition()) break;
+      record = record->getDefinition();
+      if (record->hasTrivialDestructor()) break;
+      if (record->hasUserDeclaredDestructor()) result = true;
+      for (const clang::FieldDecl* field : record->fields()) result |= ends(field->getType(), depth + 1);
+      for (const clang::CXXBaseSpecifier& base : record->bases()) result |= ends(base.getType(), depth + 1);
+      break;
+    }
+    default:
+      break;
+  }
+  ends_[type.getTypePtr()] = result;
+  return result;
+}
+
+bool Types::moves(clang::QualType type) {
+  type = type.getNonReferenceType();
+  if (type.isConstQualified()) return false;
+  switch (kind(type)) {
+    case TypeKind::Unique:
+    case TypeKind::Shared:
+    case TypeKind::Weak:
+    case TypeKind::Function:
+    case TypeKind::Container:
+      return true;
+    case TypeKind::Optional:
+      return !type.isTriviallyCopyableType(context_);
+    case TypeKind::Record:
+    case TypeKind::Bag: {
+      const auto* record = type->getAsCXXRecordDecl();
+      if (!record || !record->hasDefinition()) return false;
+      return !type.isTriviallyCopyableType(context_) && record->getDefinition()->hasMoveConstructor();
+    }
+    default:
+      return false;
+  }
+}
+
+bool Types::borrows(clang::QualType type, unsigned depth) {
+  if (type.isNull() || depth > 4) return false;
+  if (type->isReferenceType()) return true;
+  type = type.getCanonicalType().getUnqualifiedType();
+  const auto [entry, fresh] = borrows_.try_emplace(type.getTypePtr(), false);
+  if (!fresh) return entry->second;
+  bool result = false;
+  switch (kind(type)) {
+    case TypeKind::Pointer:
+    case TypeKind::View:
+    case TypeKind::Iterator:
+    case TypeKind::Function:
+    case TypeKind::Bag:
+    case TypeKind::Unique:
+    case TypeKind::Shared:
+    case TypeKind::Weak:
+      result = true;
+      break;
+    case TypeKind::Container:
+    case TypeKind::Inline:
+    case TypeKind::Optional:
+    case TypeKind::Array:
+      result = borrows(element(type), depth + 1);
+      break;
+    case TypeKind::Record: {
+      const auto* record = type->getAsCXXRecordDecl();
+      if (!record || !record->hasDefinition()) break;
+      record = record->getDefinition();
+      for (const clang::FieldDecl* field : record->fields()) result |= borrows(field->getType(), depth + 1);
+      for (const clang::CXXBaseSpecifier& base : record->bases())
+        result |= borrows(base.getType(), depth + 1);
+      break;
+    }
+    default:
+      break;
+  }
+  borrows_[type.getTypePtr()] = result;
+  return result;
+}
+
+}  // namespace hull::safety

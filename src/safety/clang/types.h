@@ -1,0 +1,54 @@
+// What kind of thing a C++ type is.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/Basic/SourceManager.h"
+#include "safety/fact.h"
+#include "safety/models.h"
+
+namespace hull::safety {
+
+/// "std::vector": qualified, without inline namespaces and template arguments.
+std::string qualified_name(const clang::NamedDecl* declaration);
+
+/// The number, when it fits.
+inline std::optional<std::int64_t> number_of(const llvm::APSInt& value) {
+  if (!value.isRepresentableByInt64()) return std::nullopt;
+  return value.getExtValue();
+}
+
+class Types {
+ public:
+  Types(clang::ASTContext& context, const Models& models) : context_(context), models_(models) {}
+
+  TypeKind kind(clang::QualType type);
+  /// The model of a class, or of a base that has one; nullptr for others.
+  const TypeModel* model(const clang::CXXRecordDecl* record);
+  /// What is held in a place of this type in one piece: pointers, views, iterators, smart pointers, numbers.
+  bool handle(TypeKind kind) const;
+  bool handle(clang::QualType type) { return handle(kind(type)); }
+  Shape shape(clang::QualType type);
+  /// The type of an element, or of what is pointed to; null when there is none.
+  clang::QualType element(clang::QualType type);
+  /// Whether the end of an object of this type does something that we follow.
+  bool ends(clang::QualType type, unsigned depth = 0);
+  /// Whether a move takes something away from an object of this type.
+  bool moves(clang::QualType type);
+  /// Whether a value of this type can refer to other memory.
+  bool borrows(clang::QualType type, unsigned depth = 0);
+
+  clang::ASTContext& context() { return context_; }
+  const Models& models() { return models_; }
+
+ private:
+  clang::ASTContext& context_;
+  const Models& models_;
+  std::unordered_map<const clang::CXXRecordDecl*, const TypeModel*> known_;
+  std::unordered_map<const void*, bool> ends_, borrows_;
+};
+
+}  // namespace hull::safety

@@ -1,0 +1,193 @@
+#include "safety/explore.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace hull::safety {
+
+namespace {
+
+constexpr int kMostRounds = 3;
+
+// Reverse post-order numbers of blocks.
+std::vector<std::uint32_t> order_of(const Facts& facts) {
+  std::vector<std::uint32_t> order(facts.blocks.size(), 0);
+  std::vector<std::uint8_t> seen(facts.blocks.size(), 0);
+  std::uint32_t next = static_cast<std::uint32_t>(facts.blocks.size());
+  std::vector<std::pair<std::uint32_t, std::size_t>> stack{{facts.entry, 0}};
+  seen[facts.entry] = 1;
+  while (!stack.empty()) {
+    auto& [block, edge] = stack.back();
+    if (edge < facts.blocks[block].successors.size()) {
+      const std::uint32_t to = facts.blocks[block].successors[edge++];
+      if (to != kNoBlock && !seen[to]) {
+        seen[to] = 1;
+        stack.emplace_back(to, 0);
+      }
+      continue;
+    }
+    order[block] = --next;
+    stack.pop_back();
+  }
+  return order;
+}
+
+class Walk {
+ public:
+  Walk(Facts& facts, const ExploreLimits& limits, const Interpreter::Report& report)
+      : facts_(facts),
+        limits_(limits),
+        interpreter_(facts, report),
+        order_(order_of(facts)),
+        taken_(facts.blocks.size()) {}
+
+  Exploration run() {
+    arrive(facts_.entry, interpreter_.start());
+    while (!work_.empty()) {
+      const auto first = work_.begin();
+      const std::uint32_t block = first->second.first;
+      State state = std::move(first->second.second);
+      work_.erase(first);
+      execute(block, std::move(state));
+    }
+    result_.outcomes = reduced(std::move(result_.outcomes));
+    return std::move(result_);
+  }
+
+ private:
+  struct Taken {
+    std::size_t count = 0;
+    std::unordered_multimap<std::size_t, State> states;
+    std::optional<State> first;
+  };
+
+  void arrive(std::uint32_t block, State state) {
+    if (block == kNoBlock) return;
+    Taken& taken = taken_[block];
+    if (facts_.blocks[block].loop) {
+      const Slot loop = slot(SlotKind::Loop, block);
+      const Cell* before = state.find(loop);
+      const auto rounds = before ? interpreter_.terms().value(before->term).value_or(0) + 1 : 1;
+      if (rounds > kMostRounds) return;
+      if (rounds == 1) {
+        if (!taken.first) taken.first = state;
+      } else if (taken.first) {
+        interpreter_.widen(state, *taken.first);
+      }
+      state.put(loop, {0, interpreter_.terms().constant(rounds)});
+    }
+    state.forget_unused(interpreter_.terms());
+    const std::size_t hash = state.hash();
+    const auto [from, to] = taken.states.equal_range(hash);
+    for (auto it = from; it != to; ++it) {
+      if (it->second == state) return;
+    }
+    if (taken.count >= limits_.states_per_block) {
+      result_.complete = false;
+      return;
+    }
+    ++taken.count;
+    taken.states.emplace(hash, state);
+    work_.emplace(std::pair(order_[block], sequence_++), std::pair(block, std::move(state)));
+  }
+
+  void execute(std::uint32_t id, State state) {
+    const FactBlock& block = facts_.blocks[id];
+    std::vector<std::pair<std::size_t, State>> states;
+    states.emplace_back(0, std::move(state));
+    while (!states.empty()) {
+      auto [next, current] = std::move(states.back());
+      states.pop_back();
+      bool goes_on = true;
+      std::vector<State> forks;
+      for (; next < block.facts.size() && goes_on; ++next) {
+        if (spent_++ > limits_.facts) {
+          result_.complete = false;
+          work_.clear();
+          return;
+        }
+        goes_on = interpreter_.apply(block.facts[next], current, forks);
+        for (State& fork : forks) states.emplace_back(next + 1, std::move(fork));
+        forks.clear();
+        if (states.size() > limits_.states_per_block) {
+          result_.complete = false;
+          states.resize(limits_.states_per_block);
+        }
+      }
+      if (!goes_on) continue;
+      if (id == facts_.exit) {
+        interpreter_.leave(current);
+        result_.outcomes.push_back(interpreter_.outcome(current));
+        continue;
+      }
+      leave_block(block, std::move(current));
+    }
+  }
+
+  void leave_block(const FactBlock& block, State state) {
+    const auto& successors = block.successors;
+    if (!block.cases.empty()) {
+      for (std::size_t i = 0; i < block.cases.size() && i < successors.size(); ++i) {
+        State taken = state;
+        const auto [low, high] = block.cases[i];
+        if (interpreter_.branch_case(taken, block.condition, low, high, true))
+          arrive(successors[i], std::move(taken));
+      }
+      for (std::size_t i = block.cases.size(); i < successors.size(); ++i) {
+        bool possible = true;
+        for (const auto& [low, high] : block.cases)
+          possible &= interpreter_.branch_case(state, block.condition, low, high, false);
+        if (possible) arrive(successors[i], state);
+      }
+      return;
+    }
+    if (successors.size() == 2 && block.condition != kNoRegister) {
+      State yes = state;
+      if (interpreter_.branch(yes, block.condition, true)) arrive(successors[0], std::move(yes));
+      if (interpreter_.branch(state, block.condition, false)) arrive(successors[1], std::move(state));
+      return;
+    }
+    for (const std::uint32_t successor : successors) arrive(successor, state);
+  }
+
+  Facts& facts_;
+  const ExploreLimits& limits_;
+  Interpreter interpreter_;
+  std::vector<std::uint32_t> order_;
+  std::vector<Taken> taken_;
+  std::map<std::pair<std::uint32_t, std::uint64_t>, std::pair<std::uint32_t, State>> work_;
+  std::uint64_t sequence_ = 0;
+  std::size_t spent_ = 0;
+  Exploration result_;
+};
+
+}  // namespace
+
+Exploration explore(Facts& facts, const ExploreLimits& limits, const Interpreter::Report& report) {
+  return Walk(facts, limits, report).run();
+}
+
+std::vector<Outcome> reduced(std::vector<Outcome> outcomes) {
+  // The same effects on every way: what was asked on the way does not matter.
+  std::map<std::pair<std::vector<SummaryEffect>, std::vector<std::pair<SummaryPath, SummaryValue>>>,
+           std::vector<std::vector<std::tuple<SummaryPath, std::int64_t, std::int64_t, bool>>>>
+      by_effect;
+  for (Outcome& outcome : outcomes) {
+    by_effect[{std::move(outcome.effects), std::move(outcome.stores)}].push_back(std::move(outcome.when));
+  }
+  std::vector<Outcome> kept;
+  for (auto& [effect, whens] : by_effect) {
+    // What holds on all of these ways.
+    auto common = whens.front();
+    for (const auto& when : whens) {
+      std::erase_if(common,
+                    [&](const auto& one) { return std::find(when.begin(), when.end(), one) == when.end(); });
+    }
+    kept.push_back({std::move(common), effect.first, effect.second});
+    if (kept.size() == Summary::kMostOutcomes) break;
+  }
+  return kept;
+}
+
+}  // namespace hull::safety

@@ -1,0 +1,29 @@
+// Walks the ways through a function.
+//
+// Blocks are visited in the order in which they follow each other, each with all states that reach it, so
+// that equal states meet and are one again. A loop is gone through until its head was reached kMostRounds
+// times; from the second time on what it counts can be anything. What is dropped when there are too many
+// states is not reported: it costs findings, never false ones.
+#pragma once
+
+#include "safety/interpret.h"
+
+namespace hull::safety {
+
+struct ExploreLimits {
+  std::size_t states_per_block = 24;
+  std::size_t facts = 200'000;
+};
+
+struct Exploration {
+  std::vector<Outcome> outcomes;
+  bool complete = true;  ///< Nothing was dropped.
+};
+
+/// Executes all of `facts`. Findings go to `report`.
+Exploration explore(Facts& facts, const ExploreLimits& limits, const Interpreter::Report& report);
+
+/// Outcomes that a caller cannot tell apart become one, and there are at most Summary::kMostOutcomes.
+std::vector<Outcome> reduced(std::vector<Outcome> outcomes);
+
+}  // namespace hull::safety

@@ -1,0 +1,148 @@
+// What each fact does to a state, and what is wrong with it.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <set>
+#include <span>
+#include <tuple>
+#include <vector>
+
+#include "safety/fact.h"
+#include "safety/held.h"
+#include "safety/state.h"
+#include "safety/summary.h"
+
+namespace hull::safety {
+
+/// How something ended, or came to be, and where.
+struct Event {
+  Cause cause = Cause::None;
+  Where where = 0;
+  PlaceId place = kNoPlace;    ///< What it happened to.
+  const char* word = nullptr;  ///< "push_back"; null where the cause says all.
+  Where made = 0;              ///< Where the call happened that did it, when it is in another function.
+};
+
+/// What a fact did that it should not.
+enum class Wrong : std::uint8_t {
+  UseOfEnded,      ///< Memory that has ended is used.
+  UseOfMoved,      ///< A value that was moved from is read.
+  UseOfUnwritten,  ///< A value that was never written is read.
+  UseOfNull,       ///< What a null pointer, empty optional ... refers to is used.
+  UseOfEnd,        ///< The element at an end position is used.
+  FreedTwice,      ///< Freed a second time.
+  FreeOfOther,     ///< Freed, but nothing that was allocated.
+  FreeOfOwned,     ///< Freed, but a smart pointer will.
+  FreeMismatch,    ///< Freed in another way than it was allocated.
+  OwnedTwice,      ///< Two owners made from one pointer.
+  Leak,            ///< Nobody refers to it any more, or the function ends.
+  EscapeOfEnded,   ///< The caller is left with something that has ended.
+  OutOfBounds,     ///< An index is too large.
+  TooLarge,        ///< More bytes than there is room.
+  Empty,           ///< The first or last element of what has none.
+};
+
+struct Finding {
+  Wrong wrong;
+  Where where = 0;
+  PlaceId place = kNoPlace;  ///< What was used, or where the caller finds it.
+  Event event = {};          ///< Why it is wrong; Cause::None when there is no earlier event.
+  Handle handle = Handle::Raw;
+  const char* word = nullptr;
+  std::int64_t number = 0;  ///< The index or size.
+  std::int64_t limit = 0;   ///< What it should stay below.
+  auto key() const { return std::tuple(wrong, where, place, event.where); }
+};
+
+/// Executes the facts of one function.
+class Interpreter {
+ public:
+  using Report = std::function<void(const Finding&)>;
+
+  Interpreter(Facts& facts, Report report);
+
+  /// The state at the entry.
+  State start() const { return {}; }
+  /// Executes `fact`. False when the path ends there. A call with several outcomes puts all states but the
+  /// one it goes on with into `forks`.
+  bool apply(const Fact& fact, State& state, std::vector<State>& forks);
+  /// The path goes on only if `condition` is true (or false).
+  bool branch(State& state, Register condition, bool truth);
+  bool branch_case(State& state, Register condition, std::int64_t low, std::int64_t high, bool equal);
+  /// The path reaches the head of a loop again: what changed since `before` can be anything that later
+  /// iterations make of it.
+  void widen(State& state, const State& before);
+  /// The function ends in `state`: what is left to the caller, and what it will know of the call.
+  void leave(State& state);
+  Outcome outcome(const State& state);
+
+  TermTable& terms() { return terms_; }
+  const HeldSets& sets() const { return sets_; }
+
+ private:
+  EventId event_of(const Fact& fact, PlaceId place);
+  EventId event_of(const Fact& fact, PlaceId place, Cause cause, const char* word);
+  Cell get(const State& state, Register id) const;
+  void set(State& state, Register id, Cell cell) const { state.put(slot(SlotKind::Register, id), cell); }
+  std::vector<Held> held(const State& state, Register id) const { return sets_[get(state, id).refers]; }
+  Cell contents(State& state, PlaceId place, Shape shape);
+  SetId deep_contents(State& state, PlaceId place, unsigned depth);
+  Cell load(State& state, const Cell& from, Shape shape, bool deep);
+  void put_contents(State& state, PlaceId place, Cell cell, bool strong);
+  void store(const Fact& fact, State& state, bool replace);
+  void begin(State& state, PlaceId place);
+  void forget_within(State& state, PlaceId place);
+  void end(State& state, PlaceId place, EventId event, bool possibly, bool itself);
+  void free(const Fact& fact, State& state, const std::vector<Held>& objects);
+  void invalidate(const Fact& fact, State& state, PlaceId content);
+  void erase_at(const Fact& fact, State& state);
+  void rename(State& state, PlaceId from, PlaceId to, bool sure);
+  void transfer(State& state, const std::vector<Held>& from, const std::vector<Held>& to);
+  void copy_object(State& state, PlaceId from, PlaceId to, bool strong, unsigned depth);
+  void escape(State& state, SetId roots, bool write);
+  void grow(const Fact& fact, State& state);
+  Cell size_of(State& state, PlaceId container);
+  void set_size(State& state, PlaceId container, TermId size);
+  void index(const Fact& fact, State& state);
+  void use(const Fact& fact, State& state);
+  void read(const Fact& fact, State& state);
+  void position(const Fact& fact, State& state);
+  void has(const Fact& fact, State& state);
+  TermId compute(const Fact& fact, State& state);
+  TermId has_slot(State& state, PlaceId container, TermId key);
+  void heal(State& state, EventId event);
+  void leaks(State& state, Where where);
+  void effect(State& state, Op op, PlaceId place, const Fact& fact, std::int64_t number = 0,
+              bool flag = false);
+  void report(Finding finding);
+  std::optional<SummaryPath> path_of(PlaceId place) const;
+  SummaryValue value_of(const State& state, const Cell& cell);
+  Cell resolve(State& state, const CallSite& call, const SummaryPath& path, bool as_value);
+  bool apply_outcome(const Fact& fact, State& state, const Outcome& outcome);
+  bool call(const Fact& fact, State& state, std::vector<State>& forks);
+
+  Facts& facts_;
+  PlaceTable& places_;
+  Report report_;
+  TermTable terms_;
+  HeldSets sets_;
+  std::vector<Event> events_{{}};
+  std::map<std::tuple<const Fact*, PlaceId, Cause>, EventId> event_ids_;
+  struct Effect {
+    std::uint32_t before;
+    Op op;
+    PlaceId place;
+    EventId event;
+    std::int64_t number;
+    bool flag;
+    auto operator<=>(const Effect&) const = default;
+  };
+  std::vector<Effect> effects_{{}};
+  std::map<Effect, std::uint32_t> effect_ids_;
+  std::map<TermId, TermId> found_;        ///< Results of searches, and the end of what was searched.
+  std::set<TermId> maybe_null_;           ///< Pointers that may be null until someone asks.
+  std::map<TermId, PlaceId> initial_of_;  ///< Of symbols for what a place held at the start.
+};
+
+}  // namespace hull::safety

@@ -1,0 +1,385 @@
+// Calls: what a function did becomes an outcome, and an outcome is done again in the state of a caller.
+#include <algorithm>
+
+#include "safety/interpret.h"
+
+namespace hull::safety {
+
+std::optional<SummaryPath> Interpreter::path_of(PlaceId place) const {
+  SummaryPath path;
+  for (PlaceId at = place;; at = places_[at].parent) {
+    const Place& known = places_[at];
+    if (known.parent != kNoPlace) {
+      path.steps.emplace_back(known.step, known.what);
+      continue;
+    }
+    std::reverse(path.steps.begin(), path.steps.end());
+    if (known.base == Base::Static) {
+      path.parameter = SummaryPath::kStatic;
+      path.base = known.what;
+      return path;
+    }
+    if (known.base == Base::Result) {
+      path.parameter = SummaryPath::kResult;
+      return path;
+    }
+    const auto found = std::find(facts_.parameters.begin(), facts_.parameters.end(), at);
+    if (known.base != Base::Parameter || found == facts_.parameters.end()) return std::nullopt;
+    path.parameter = static_cast<std::uint32_t>(found - facts_.parameters.begin());
+    return path;
+  }
+}
+
+void Interpreter::effect(State& state, Op op, PlaceId place, const Fact& fact, std::int64_t number,
+                         bool flag) {
+  const Effect effect{state.effects, op, place, event_of(fact, place), number, flag};
+  const auto [entry, fresh] = effect_ids_.try_emplace(effect, static_cast<std::uint32_t>(effects_.size()));
+  if (fresh) effects_.push_back(effect);
+  state.effects = entry->second;
+}
+
+SummaryValue Interpreter::value_of(const State& state, const Cell& cell) {
+  SummaryValue value;
+  for (const Held& held : sets_[cell.refers]) {
+    if (held.ended != 0) continue;
+    const PlaceId root = places_.root(held.place);
+    if (places_[root].base == Base::Heap) {
+      value.fresh = true;
+      const Cell* allocated = state.find(slot(SlotKind::Allocated, root));
+      value.allocation =
+          allocated ? terms_.value(allocated->term).value_or(kAnyAllocation) : std::int64_t{kOwner};
+      continue;
+    }
+    if (!places_.outside(held.place) && places_[root].base != Base::Static) continue;
+    if (auto path = path_of(held.place)) value.refers.push_back(std::move(*path));
+  }
+  std::sort(value.refers.begin(), value.refers.end());
+  const auto [symbol, offset] = terms_.split(cell.term);
+  if (const auto constant = terms_.value(cell.term)) {
+    value.term = SummaryValue::Term::Constant;
+    value.constant = *constant;
+  } else if (const auto initial = initial_of_.find(symbol); initial != initial_of_.end()) {
+    const Range range = state.range(terms_, cell.term);
+    if (range.constant()) {
+      value.term = SummaryValue::Term::Constant;
+      value.constant = range.low;
+    } else if (auto path = path_of(initial->second)) {
+      value.term = SummaryValue::Term::Initial;
+      value.initial = std::move(*path);
+      value.offset = offset;
+    }
+  } else if (cell.term != kNoTerm) {
+    const Range range = state.range(terms_, cell.term);
+    if (range.constant()) {
+      value.term = SummaryValue::Term::Constant;
+      value.constant = range.low;
+    } else if (state.truth(terms_, cell.term) == true) {
+      value.term = SummaryValue::Term::NotNull;
+    }
+  }
+  return value;
+}
+
+Outcome Interpreter::outcome(const State& state) {
+  Outcome outcome;
+  for (const auto& [symbol, range] : state.ranges()) {
+    const auto initial = initial_of_.find(symbol);
+    if (initial == initial_of_.end() || range == terms_.start(symbol)) continue;
+    if (auto path = path_of(initial->second)) {
+      outcome.when.emplace_back(std::move(*path), range.low, range.high, range.not_zero);
+    }
+  }
+  std::sort(outcome.when.begin(), outcome.when.end());
+  for (std::uint32_t at = state.effects; at != 0; at = effects_[at].before) {
+    const Effect& effect = effects_[at];
+    if (auto path = path_of(effect.place)) {
+      const Event& event = events_[effect.event];
+      outcome.effects.push_back(
+          {effect.op, std::move(*path), effect.number, effect.flag, event.cause, event.word});
+    }
+  }
+  std::reverse(outcome.effects.begin(), outcome.effects.end());
+  // The same thing done again, in a loop, is done once.
+  std::vector<SummaryEffect> once;
+  for (SummaryEffect& effect : outcome.effects) {
+    if (std::find(once.begin(), once.end(), effect) == once.end()) once.push_back(std::move(effect));
+  }
+  outcome.effects = std::move(once);
+  for (const auto& [where, cell] : state.entries()) {
+    const SlotKind kind = kind_of(where);
+    if (kind != SlotKind::Contents && kind != SlotKind::Size) continue;
+    const PlaceId place = index_of(where);
+    const Base base = places_[places_.root(place)].base;
+    if (base != Base::Result && base != Base::Static && !places_.outside(place)) continue;
+    auto path = path_of(place);
+    if (!path) continue;
+    if (kind == SlotKind::Size) {
+      // Written as a store to a cursor, which nothing else is.
+      path->steps.emplace_back(Step::Cursor, nullptr);
+      SummaryValue value = value_of(state, cell);
+      if (value.term == SummaryValue::Term::Constant)
+        outcome.stores.emplace_back(std::move(*path), std::move(value));
+      continue;
+    }
+    outcome.stores.emplace_back(std::move(*path), value_of(state, cell));
+  }
+  std::sort(outcome.stores.begin(), outcome.stores.end());
+  return outcome;
+}
+
+// The places that `path` names for the caller, or with `as_value` the value that is there.
+Cell Interpreter::resolve(State& state, const CallSite& call, const SummaryPath& path, bool as_value) {
+  Cell at;
+  std::size_t next = 0;
+  const auto& steps = path.steps;
+  if (path.parameter == SummaryPath::kStatic) {
+    at = {sets_.one({places_.base(Base::Static, path.base)}), kNoTerm};
+  } else if (path.parameter == SummaryPath::kResult) {
+    if (call.result == kNoPlace) return {};
+    at = {sets_.one({call.result}), kNoTerm};
+  } else {
+    if (path.parameter >= call.arguments.size()) return {};
+    const Cell argument = get(state, call.arguments[path.parameter]);
+    const bool object = path.parameter < call.summary->object.size() && call.summary->object[path.parameter];
+    if (object) {
+      at = argument;
+    } else {
+      // The register holds what the parameter holds.
+      if (steps.empty()) return argument;
+      if (steps.front().first != Step::Pointee) return {};
+      at = argument;
+      next = 1;
+    }
+  }
+  for (; next < steps.size(); ++next) {
+    const auto& [step, what] = steps[next];
+    if (step == Step::Pointee) {
+      at = load(state, at, Shape::Pointer, false);
+      continue;
+    }
+    std::vector<Held> parts;
+    for (const Held& held : std::vector<Held>(sets_[at.refers])) {
+      parts.push_back({places_.step(held.place, step, what), held.ended});
+    }
+    at = {sets_.intern(std::move(parts)), kNoTerm};
+  }
+  if (as_value) return load(state, at, Shape::None, false);
+  return at;
+}
+
+bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& outcome) {
+  const CallSite& call = *fact.call;
+  for (const auto& [path, low, high, not_zero] : outcome.when) {
+    const Cell value = resolve(state, call, path, true);
+    if (value.term == kNoTerm) continue;
+    // What a callee asks about its arguments says nothing of what they are.
+    const bool told = state.range(terms_, value.term).constant();
+    if (!state.narrow(terms_, value.term, {.low = low, .high = high, .not_zero = not_zero, .guess = !told}))
+      return false;
+  }
+  // Everything is evaluated before anything is changed.
+  struct Change {
+    Cell target;
+    Cell value;
+    bool size;
+  };
+  std::vector<Change> changes;
+  std::vector<Cell> effect_targets;
+  for (const SummaryEffect& effect : outcome.effects)
+    effect_targets.push_back(resolve(state, call, effect.path, false));
+  Cell result;
+  bool result_set = false;
+  bool allocated = false;
+  for (const auto& [path, value] : outcome.stores) {
+    Cell cell;
+    for (const SummaryPath& target : value.refers) {
+      const Cell resolved = resolve(state, call, target, false);
+      cell.refers = sets_.join(cell.refers, resolved.refers);
+      if (value.refers.size() == 1) cell.term = resolved.term;
+    }
+    switch (value.term) {
+      case SummaryValue::Term::Constant:
+        cell.term = terms_.constant(value.constant);
+        break;
+      case SummaryValue::Term::NotNull:
+        if (cell.term == kNoTerm || state.truth(terms_, cell.term) != true)
+          cell.term = terms_.symbol({.low = 1});
+        break;
+      case SummaryValue::Term::Initial: {
+        const Cell initial = resolve(state, call, value.initial, true);
+        cell.term = terms_.sum(initial.term, value.offset);
+        if (value.refers.empty()) cell.refers = initial.refers;
+        break;
+      }
+      case SummaryValue::Term::Unknown:
+        cell.term = terms_.symbol();
+        break;
+    }
+    if (value.fresh) {
+      const PlaceId made = places_.base(Base::Heap, fact.call);
+      if (!allocated) {
+        allocated = true;
+        begin(state, made);
+        const EventId event = event_of(fact, made, Cause::Declared, nullptr);
+        if (value.allocation == kOwner) {
+          state.put(slot(SlotKind::Owned, made), {sets_.one({made, event}), kNoTerm});
+        } else if (value.allocation != kAnyAllocation) {
+          state.put(slot(SlotKind::Allocated, made),
+                    {sets_.one({made, event}), terms_.constant(value.allocation)});
+        }
+      }
+      cell.refers = sets_.join(cell.refers, sets_.one({made}));
+    }
+    if (cell.term == kNoTerm) cell.term = terms_.symbol();
+    if (path.parameter == SummaryPath::kResult && path.steps.empty() && call.result == kNoPlace) {
+      result = cell;
+      result_set = true;
+      continue;
+    }
+    SummaryPath target = path;
+    const bool size = !target.steps.empty() && target.steps.back().first == Step::Cursor;
+    if (size) target.steps.pop_back();
+    changes.push_back({resolve(state, call, target, false), cell, size});
+  }
+  for (std::size_t i = 0; i < outcome.effects.size(); ++i) {
+    const SummaryEffect& effect = outcome.effects[i];
+    Fact done = fact;
+    done.op = effect.op;
+    done.a = fact.to;
+    done.number = effect.number;
+    done.flag = effect.flag;
+    done.cause = effect.cause;
+    done.word = effect.word;
+    done.call = nullptr;
+    const std::vector<Held> targets = sets_[effect_targets[i].refers];
+    for (const Held& target : targets) {
+      const EventId event = event_of(fact, target.place, effect.cause, effect.word);
+      switch (effect.op) {
+        case Op::Free: {
+          if (target.ended == 0) {
+            done.where = fact.where;
+            // `free` names the event by the fact: the call.
+            if (places_.outside(target.place))
+              this->effect(state, Op::Free, target.place, fact, effect.number);
+            end(state, target.place, event, targets.size() != 1 || places_[target.place].many, true);
+            if (targets.size() == 1) forget_within(state, target.place);
+          } else {
+            report({.wrong = Wrong::FreedTwice,
+                    .where = fact.where,
+                    .place = target.place,
+                    .event = events_[target.ended],
+                    .word = effect.word});
+            heal(state, target.ended);
+          }
+          break;
+        }
+        case Op::Invalidate:
+          if (target.ended != 0) break;
+          if (places_.outside(target.place))
+            this->effect(state, Op::Invalidate, target.place, fact, 0, effect.flag);
+          end(state, target.place, event, false, true);
+          if (!effect.flag) forget_within(state, target.place);
+          break;
+        case Op::Move:
+          if (target.ended != 0 || targets.size() != 1 || places_[target.place].many) break;
+          if (places_.outside(target.place)) this->effect(state, Op::Move, target.place, fact);
+          state.put(slot(SlotKind::Moved, target.place), {sets_.one({target.place, event}), kNoTerm});
+          break;
+        case Op::Renew:
+          if (target.ended != 0) break;
+          if (places_.outside(target.place)) this->effect(state, Op::Renew, target.place, fact);
+          std::erase_if(state.entries(), [&](const auto& entry) {
+            return (kind_of(entry.first) == SlotKind::Moved || kind_of(entry.first) == SlotKind::Unwritten) &&
+                   places_.within(index_of(entry.first), target.place);
+          });
+          break;
+        case Op::Adopt:
+          if (target.ended != 0) break;
+          if (places_.outside(target.place)) this->effect(state, Op::Adopt, target.place, fact);
+          if (const Cell* owned = state.find(slot(SlotKind::Owned, target.place));
+              owned && targets.size() == 1) {
+            report({.wrong = Wrong::OwnedTwice,
+                    .where = fact.where,
+                    .place = target.place,
+                    .event = events_[sets_[owned->refers].front().ended],
+                    .word = effect.word});
+            break;
+          }
+          state.put(slot(SlotKind::Owned, target.place), {sets_.one({target.place, event}), kNoTerm});
+          state.drop(slot(SlotKind::Allocated, target.place));
+          break;
+        case Op::Disown:
+          state.drop(slot(SlotKind::Owned, target.place));
+          break;
+        case Op::Escape:
+          if (target.ended == 0) {
+            if (places_.outside(target.place))
+              this->effect(state, Op::Escape, target.place, fact, 0, effect.flag);
+            escape(state, sets_.one(target), !effect.flag);
+          }
+          break;
+        default:
+          break;
+      }
+    }
+  }
+  for (const Change& change : changes) {
+    const std::vector<Held> targets = sets_[change.target.refers];
+    for (const Held& target : targets) {
+      if (target.ended != 0) continue;
+      if (change.size) {
+        set_size(state, target.place, change.value.term);
+        continue;
+      }
+      // An effect of the call may have ended what the value refers to: that stays as it was.
+      const Base base = places_[target.place].base;
+      if (change.value.refers != 0 &&
+          (base == Base::Result || base == Base::Static || places_.outside(target.place))) {
+        state.put(slot(SlotKind::Written, target.place),
+                  {sets_.one({target.place, event_of(fact, target.place, Cause::None, nullptr)}), kNoTerm});
+      }
+      const bool sure = targets.size() == 1 && !places_[target.place].many;
+      put_contents(state, target.place, change.value, sure);
+      if (sure) {
+        state.drop(slot(SlotKind::Moved, target.place));
+        state.drop(slot(SlotKind::Unwritten, target.place));
+      }
+    }
+  }
+  if (fact.to != kNoRegister) {
+    if (call.result != kNoPlace) {
+      set(state, fact.to, {sets_.one({call.result}), kNoTerm});
+    } else {
+      if (!result_set) result.term = terms_.symbol();
+      set(state, fact.to, result);
+    }
+  }
+  return true;
+}
+
+bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks) {
+  const Summary& summary = *fact.call->summary;
+  for (const SummaryPath& path : summary.not_null) {
+    const Cell value = resolve(state, *fact.call, path, true);
+    if (value.term == kNoTerm) continue;
+    const Range range = state.range(terms_, value.term);
+    if (range.low == 0 && range.high == 0 && !range.guess) {
+      report({.wrong = Wrong::UseOfNull, .where = fact.where, .handle = Handle::Raw, .word = summary.name});
+    }
+    if (!state.assume(terms_, value.term, true)) return false;
+  }
+  std::vector<State> after;
+  for (const Outcome& outcome : summary.outcomes) {
+    State next = state;
+    if (apply_outcome(fact, next, outcome) && std::find(after.begin(), after.end(), next) == after.end()) {
+      after.push_back(std::move(next));
+    }
+  }
+  if (after.empty()) return false;
+  state = std::move(after.back());
+  after.pop_back();
+  for (State& other : after) forks.push_back(std::move(other));
+  return true;
+}
+
+}  // namespace hull::safety

@@ -1,0 +1,248 @@
+#include "safety/state.h"
+
+#include <algorithm>
+
+namespace hull::safety {
+
+namespace {
+
+auto position(auto& entries, auto key) {
+  return std::lower_bound(entries.begin(), entries.end(), key,
+                          [](const auto& entry, const auto& wanted) { return entry.first < wanted; });
+}
+
+Range intersection(const Range& a, const Range& b) {
+  Range both{.low = std::max(a.low, b.low),
+             .high = std::min(a.high, b.high),
+             .not_zero = a.not_zero || b.not_zero,
+             .guess = a.guess || b.guess,
+             .loose = a.loose || b.loose};
+  if (both.not_zero && both.low == 0) both.low = 1;
+  if (both.not_zero && both.high == 0) both.high = -1;
+  return both;
+}
+
+}  // namespace
+
+const Cell* State::find(Slot slot) const {
+  const auto found = position(entries_, slot);
+  return found != entries_.end() && found->first == slot ? &found->second : nullptr;
+}
+
+void State::put(Slot slot, Cell cell) {
+  const auto found = position(entries_, slot);
+  if (found != entries_.end() && found->first == slot) {
+    found->second = cell;
+  } else {
+    entries_.insert(found, {slot, cell});
+  }
+}
+
+void State::drop(Slot slot) {
+  const auto found = position(entries_, slot);
+  if (found != entries_.end() && found->first == slot) entries_.erase(found);
+}
+
+void State::drop_range(Slot first, Slot last) {
+  entries_.erase(position(entries_, first), position(entries_, last));
+}
+
+std::size_t State::hash() const {
+  std::size_t hash = effects;
+  const auto mix = [&](std::uint64_t value) {
+    hash = (hash ^ value) * 0x9E3779B97F4A7C15u;
+    hash ^= hash >> 29;
+  };
+  for (const auto& [where, cell] : entries_) {
+    mix(where);
+    mix((std::uint64_t{cell.refers} << 32) | cell.term);
+  }
+  for (const auto& [term, range] : ranges_) {
+    mix(term);
+    mix(static_cast<std::uint64_t>(range.low) * 31 + static_cast<std::uint64_t>(range.high));
+  }
+  for (const auto& [term, truth] : relations_) mix((std::uint64_t{term} << 1) | truth);
+  return hash;
+}
+
+Range State::range(const TermTable& terms, TermId id) const {
+  const Term& term = terms[id];
+  switch (term.op) {
+    case TermOp::None:
+      return {};
+    case TermOp::Constant:
+      return {.low = term.value, .high = term.value};
+    case TermOp::Symbol: {
+      const auto found = position(ranges_, id);
+      return found != ranges_.end() && found->first == id ? found->second : terms.start(id);
+    }
+    case TermOp::Sum: {
+      Range range = this->range(terms, term.a);
+      constexpr Range kAll;
+      range.low = range.low == kAll.low ? range.low : saturated_sum(range.low, term.value);
+      range.high = range.high == kAll.high ? range.high : saturated_sum(range.high, term.value);
+      range.not_zero = false;
+      return range;
+    }
+    case TermOp::Less:
+    case TermOp::Equal:
+    case TermOp::Not: {
+      const auto known = truth(terms, id);
+      if (!known) return {.low = 0, .high = 1};
+      return {.low = *known, .high = *known};
+    }
+  }
+  return {};
+}
+
+std::optional<bool> State::truth(const TermTable& terms, TermId id) const {
+  const Term& term = terms[id];
+  switch (term.op) {
+    case TermOp::None:
+      return std::nullopt;
+    case TermOp::Constant:
+      return term.value != 0;
+    case TermOp::Symbol:
+    case TermOp::Sum: {
+      const Range range = this->range(terms, id);
+      if (range.low > 0 || range.high < 0 || range.not_zero) return true;
+      if (range.low == 0 && range.high == 0) return false;
+      return std::nullopt;
+    }
+    case TermOp::Not: {
+      const auto inner = truth(terms, term.a);
+      if (!inner) return std::nullopt;
+      return !*inner;
+    }
+    case TermOp::Less: {
+      const auto found = position(relations_, id);
+      if (found != relations_.end() && found->first == id) return found->second;
+      const Range a = range(terms, term.a), b = range(terms, term.b);
+      if (a.high < b.low) return true;
+      if (a.low >= b.high) return false;
+      return std::nullopt;
+    }
+    case TermOp::Equal: {
+      const auto found = position(relations_, id);
+      if (found != relations_.end() && found->first == id) return found->second;
+      const Range a = range(terms, term.a), b = range(terms, term.b);
+      if (a.constant() && b.constant()) return a.low == b.low;
+      if (a.high < b.low || b.high < a.low) return false;
+      if (b.constant() && !a.contains(b.low)) return false;
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+bool State::narrow(const TermTable& terms, TermId id, Range to) {
+  const auto [symbol, offset] = terms.split(id);
+  if (symbol == kNoTerm) return to.contains(offset);
+  if (terms[symbol].op != TermOp::Symbol) return true;
+  if (offset != 0) {
+    constexpr Range kAll;
+    if (to.low != kAll.low) to.low = saturated_sum(to.low, -offset);
+    if (to.high != kAll.high) to.high = saturated_sum(to.high, -offset);
+    to.not_zero = false;
+  }
+  const Range now = intersection(range(terms, symbol), to);
+  if (now.empty()) return false;
+  const auto found = position(ranges_, symbol);
+  if (found != ranges_.end() && found->first == symbol) {
+    found->second = now;
+  } else {
+    ranges_.insert(found, {symbol, now});
+  }
+  return true;
+}
+
+bool State::assume(TermTable& terms, TermId id, bool truth, bool guess) {
+  if (id == kNoTerm) return true;
+  const Term term = terms[id];
+  if (term.op == TermOp::Not) return assume(terms, term.a, !truth, guess);
+  if (const auto known = this->truth(terms, id)) return *known == truth;
+  const auto relate = [&] {
+    const auto found = position(relations_, id);
+    if (found == relations_.end() || found->first != id) relations_.insert(found, {id, truth});
+  };
+  switch (term.op) {
+    case TermOp::Symbol:
+    case TermOp::Sum: {
+      Range to{.guess = guess};
+      if (truth) {
+        if (term.op == TermOp::Sum) return true;
+        to.not_zero = true;
+      } else {
+        to.low = to.high = 0;
+      }
+      return narrow(terms, id, to);
+    }
+    case TermOp::Less: {
+      const Range a = range(terms, term.a), b = range(terms, term.b);
+      constexpr Range kAll;
+      Range left{.guess = guess, .loose = !b.constant()}, right{.guess = guess};
+      if (truth) {  // a < b
+        if (b.high != kAll.high) left.high = saturated_sum(b.high, -1);
+        if (a.low != kAll.low) right.low = saturated_sum(a.low, 1);
+      } else {  // a >= b
+        left.loose = false;
+        left.low = b.low;
+        right.high = a.high;
+        right.loose = !a.constant();
+      }
+      if (!narrow(terms, term.a, left) || !narrow(terms, term.b, right)) return false;
+      if (!terms.value(term.a) && !terms.value(term.b)) relate();
+      return true;
+    }
+    case TermOp::Equal: {
+      const Range a = range(terms, term.a), b = range(terms, term.b);
+      if (truth) {
+        Range to_b = b, to_a = a;
+        to_b.guess = to_a.guess = guess;
+        to_b.loose = to_a.loose = false;
+        if (!narrow(terms, term.a, to_b) || !narrow(terms, term.b, to_a)) return false;
+      } else if (const auto constant = terms.value(term.b)) {
+        Range to{.guess = guess};
+        if (a.high == *constant)
+          to.high = *constant - 1;
+        else if (a.low == *constant)
+          to.low = *constant + 1;
+        const auto [symbol, offset] = terms.split(term.a);
+        if (*constant == 0 && offset == 0) to.not_zero = true;
+        if (!narrow(terms, term.a, to)) return false;
+      }
+      relate();
+      return true;
+    }
+    default:
+      return true;
+  }
+}
+
+void State::forget_unused(const TermTable& terms) {
+  if (ranges_.empty() && relations_.empty()) return;
+  std::vector<TermId> held;
+  const auto keep = [&](auto&& self, TermId id) -> void {
+    if (id == kNoTerm) return;
+    const Term& term = terms[id];
+    if (term.op == TermOp::Constant) return;
+    held.push_back(id);
+    if (term.op == TermOp::Symbol) return;
+    self(self, term.a);
+    self(self, term.b);
+  };
+  for (const auto& [where, cell] : entries_) keep(keep, cell.term);
+  std::sort(held.begin(), held.end());
+  const auto is_held = [&](TermId id) { return std::binary_search(held.begin(), held.end(), id); };
+  const auto symbol_of = [&](TermId id) { return terms.split(id).first; };
+  std::erase_if(relations_, [&](const auto& relation) {
+    if (is_held(relation.first)) return false;
+    const Term& term = terms[relation.first];
+    const TermId a = symbol_of(term.a), b = symbol_of(term.b);
+    return !((a != kNoTerm && is_held(a)) || (b != kNoTerm && is_held(b)));
+  });
+  std::erase_if(ranges_,
+                [&](const auto& entry) { return !is_held(entry.first) && !terms.start(entry.first).guess; });
+}
+
+}  // namespace hull::safety

@@ -1,0 +1,83 @@
+// What is true at one point of one path: who refers to what, what has ended, which values are known.
+//
+// A state belongs to a path, not to a point of the program: where two branches meet, both states go on, until
+// they are equal or there are too many. So `if (done) delete p; ... if (!done) use(p)` needs no special case.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "safety/held.h"
+#include "safety/term.h"
+
+namespace hull::safety {
+
+/// What a state knows something of. Registers and places are numbers of the function's.
+enum class SlotKind : std::uint8_t {
+  Register,   ///< The value of an expression.
+  Contents,   ///< What a place holds.
+  Moved,      ///< The place was moved from: the event is in `refers`.
+  Unwritten,  ///< The place has no value yet: the event is in `refers`.
+  Size,       ///< The number of elements of the container at the place.
+  Capacity,   ///< For how many elements it has room.
+  Allocated,  ///< An object that somebody must free: the event is in `refers`.
+  Owned,      ///< A smart pointer or a container owns the object: the event is in `refers`.
+  Shares,     ///< How many shared owners it has.
+  Loop,       ///< How often the head of a loop was reached.
+  Key,        ///< Whether a container has an element; the index is that of the term that asks.
+  Written,    ///< Where something was stored that the caller sees: the event is in `refers`.
+};
+using Slot = std::uint64_t;
+constexpr Slot slot(SlotKind kind, std::uint32_t index) {
+  return (std::uint64_t{static_cast<std::uint8_t>(kind)} << 32) | index;
+}
+constexpr SlotKind kind_of(Slot slot) { return static_cast<SlotKind>(slot >> 32); }
+constexpr std::uint32_t index_of(Slot slot) { return static_cast<std::uint32_t>(slot); }
+/// Whether the slot holds a value; others hold an event in `refers`, or a term alone.
+constexpr bool holds_value(Slot slot) {
+  return kind_of(slot) == SlotKind::Register || kind_of(slot) == SlotKind::Contents;
+}
+
+/// A value: what it refers to, and what is known of it as a number or an identity.
+struct Cell {
+  SetId refers = 0;
+  TermId term = kNoTerm;
+  bool operator==(const Cell&) const = default;
+};
+
+class State {
+ public:
+  const Cell* find(Slot slot) const;
+  void put(Slot slot, Cell cell);
+  void drop(Slot slot);
+  /// Drops everything in [first, last).
+  void drop_range(Slot first, Slot last);
+  bool operator==(const State&) const = default;
+  std::size_t hash() const;
+
+  std::vector<std::pair<Slot, Cell>>& entries() { return entries_; }
+  const std::vector<std::pair<Slot, Cell>>& entries() const { return entries_; }
+
+  // Values: what was learned of symbols, and which comparisons of symbols are true.
+  Range range(const TermTable& terms, TermId term) const;
+  /// Adds that `term` is not 0 (or is 0). False when that cannot be.
+  bool assume(TermTable& terms, TermId term, bool truth, bool guess = false);
+  /// Whether `term` is known to be true or false.
+  std::optional<bool> truth(const TermTable& terms, TermId term) const;
+  bool narrow(const TermTable& terms, TermId symbol, Range to);
+  /// Forgets what is known of symbols that nothing holds any more.
+  void forget_unused(const TermTable& terms);
+  const std::vector<std::pair<TermId, Range>>& ranges() const { return ranges_; }
+
+  /// Effects on memory of the caller so far: an index into the interpreter's log.
+  std::uint32_t effects = 0;
+
+ private:
+  std::vector<std::pair<Slot, Cell>> entries_;      // sorted
+  std::vector<std::pair<TermId, Range>> ranges_;    // sorted
+  std::vector<std::pair<TermId, bool>> relations_;  // sorted
+};
+
+}  // namespace hull::safety

@@ -1,0 +1,70 @@
+// Summaries: what a call does to the memory of its caller, without its body.
+//
+// A summary is a list of outcomes, one for each way through the function that its caller could tell apart:
+// when it is taken (what the arguments must be), what it returns, stores, frees, moves and invalidates. Paths
+// begin at a parameter (or the result) and go through what it refers to.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "safety/fact.h"
+
+namespace hull::safety {
+
+/// Memory as the caller can name it.
+struct SummaryPath {
+  static constexpr std::uint32_t kResult = ~std::uint32_t{0};
+  static constexpr std::uint32_t kStatic = ~std::uint32_t{0} - 1;
+  std::uint32_t parameter = 0;
+  const void* base = nullptr;  ///< Of kStatic: its declaration.
+  std::vector<std::pair<Step, const void*>> steps;
+  auto operator<=>(const SummaryPath&) const = default;
+};
+
+/// A value as the caller can know it.
+struct SummaryValue {
+  enum class Term : std::uint8_t { Unknown, Constant, NotNull, Initial };
+  std::vector<SummaryPath> refers;
+  bool fresh = false;                        ///< Refers to an object that the call made,
+  std::int64_t allocation = kAnyAllocation;  ///< and that must be freed so; kOwner when nobody must.
+  Term term = Term::Unknown;
+  std::int64_t constant = 0;
+  SummaryPath initial;
+  std::int64_t offset = 0;  ///< Added to `initial`.
+  auto operator<=>(const SummaryValue&) const = default;
+};
+
+/// Something done to the caller's memory, in the order in which it was done.
+struct SummaryEffect {
+  Op op;
+  SummaryPath path;
+  std::int64_t number = 0;
+  bool flag = false;
+  Cause cause = Cause::None;
+  const char* word = nullptr;
+  auto operator<=>(const SummaryEffect&) const = default;
+};
+
+struct Outcome {
+  std::vector<std::tuple<SummaryPath, std::int64_t, std::int64_t, bool>> when;  ///< low, high, not zero
+  std::vector<SummaryEffect> effects;
+  std::vector<std::pair<SummaryPath, SummaryValue>> stores;
+  auto operator<=>(const Outcome&) const = default;
+};
+
+struct Summary {
+  /// More ways than this through a function are not told apart.
+  static constexpr std::size_t kMostOutcomes = 8;
+  std::vector<Outcome> outcomes;
+  /// Empty outcomes mean that the call does not return, if this is set; else that nothing is known.
+  bool known = false;
+  /// What is dereferenced on every way: it must not be null.
+  std::vector<SummaryPath> not_null;
+  /// Per parameter: whether it is an object of class type that is passed by value.
+  std::vector<bool> object;
+  const char* name = "";
+};
+
+}  // namespace hull::safety

@@ -1,0 +1,82 @@
+// Terms: what is known of numbers, truth values and identities, as small symbolic expressions.
+//
+// A symbol stands for a value that is not known; equal symbols are equal values. `n + 1`, `a < b`, `a == b`
+// and
+// `!a` are kept as what they are, so that a condition stored in a variable still says something about its
+// operands when it is tested. Terms are interned: equal terms are equal numbers.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+namespace hull::safety {
+
+using TermId = std::uint32_t;
+inline constexpr TermId kNoTerm = 0;  ///< Nothing is known, not even an identity.
+
+/// A closed interval, and whether 0 is taken out of it.
+struct Range {
+  std::int64_t low = std::numeric_limits<std::int64_t>::min();
+  std::int64_t high = std::numeric_limits<std::int64_t>::max();
+  bool not_zero = false;
+  bool guess =
+      false;  ///< Comes from a callee's case distinction, not from this function: proves nothing bad.
+  /// The upper bound came from a comparison with a value that is not known: it need not be reached.
+  bool loose = false;
+
+  bool empty() const { return low > high || (not_zero && low == 0 && high == 0); }
+  bool constant() const { return low == high; }
+  bool contains(std::int64_t value) const {
+    return low <= value && value <= high && !(not_zero && value == 0);
+  }
+  bool operator==(const Range&) const = default;
+};
+
+enum class TermOp : std::uint8_t { None, Constant, Symbol, Sum, Less, Equal, Not };
+
+struct Term {
+  TermOp op = TermOp::None;
+  TermId a = kNoTerm, b = kNoTerm;
+  std::int64_t value = 0;  ///< Of Constant and Sum. Of Symbol its number.
+};
+
+class TermTable {
+ public:
+  TermTable();
+
+  TermId constant(std::int64_t value);
+  /// A value of its own, within `range`.
+  TermId symbol(Range range = {});
+  /// The symbol for `key`: the same for the same key.
+  TermId named(std::uint64_t kind, std::uint64_t key, std::uint64_t more = 0, Range range = {});
+  TermId sum(TermId a, std::int64_t value);
+  TermId less(TermId a, TermId b);
+  TermId equal(TermId a, TermId b);
+  TermId negated(TermId a);
+
+  const Term& operator[](TermId id) const { return terms_[id]; }
+  std::size_t size() const { return terms_.size(); }
+  /// What `id` is from its type alone. For symbols only.
+  const Range& start(TermId id) const { return ranges_[id]; }
+  std::optional<std::int64_t> value(TermId id) const;
+  /// `id` as a symbol (or kNoTerm) plus a constant.
+  std::pair<TermId, std::int64_t> split(TermId id) const;
+
+ private:
+  TermId intern(TermOp op, TermId a, TermId b, std::int64_t value, Range range = {});
+
+  std::vector<Term> terms_;
+  std::vector<Range> ranges_;
+  std::map<std::tuple<TermOp, TermId, TermId, std::int64_t>, TermId> known_;
+  std::map<std::tuple<std::uint64_t, std::uint64_t, std::uint64_t>, TermId> named_;
+  std::int64_t symbols_ = 0;
+};
+
+/// `a + b`, at the ends of the number line as far as it goes.
+std::int64_t saturated_sum(std::int64_t a, std::int64_t b);
+
+}  // namespace hull::safety
