@@ -10,8 +10,8 @@ constexpr const char* kOps[] = {
     "Address",   "Constant",     "Unknown", "Copy",     "Both",       "Either",  "Load",  "Store",
     "Put",       "Part",         "Element", "Add",      "Less",       "Equal",   "Not",   "Compute",
     "MaybeNull", "Begin",        "Expire",  "Free",     "Invalidate", "EraseAt", "Move",  "Renew",
-    "Transfer",  "CopyObject",   "Escape",  "Allocate", "Own",        "Freeing", "Adopt", "Disown",
-    "Share",     "Lock",         "Hold",    "Unshare",  "Size",       "SetSize", "Grow",  "Resize",
+    "Transfer",  "CopyObject",   "Escape",  "Allocate", "Own", "Reallocate",        "Freeing", "Adopt", "Disown",
+    "Share",     "Lock",         "Hold",    "Unshare",  "Size", "ViewSize", "Past",       "SetSize", "Grow",  "Resize",
     "Reserve",   "Position",     "FindIn",  "At",       "Has",        "Use",     "Read",  "NonEmpty",
     "Index",     "IndexPointer", "Limit",   "Assume",   "Call",       "Stop",    "Forget"};
 

@@ -8,7 +8,8 @@ namespace hull::safety {
 
 namespace {
 
-constexpr int kMostRounds = 3;
+constexpr int kWidenedRound = 3;
+constexpr int kMostRounds = 4;
 
 // Reverse post-order numbers of blocks.
 std::vector<std::uint32_t> order_of(const Facts& facts) {
@@ -72,7 +73,7 @@ class Walk {
       if (rounds > kMostRounds) return;
       if (rounds == 1) {
         if (!taken.first) taken.first = state;
-      } else if (taken.first) {
+      } else if (rounds == kWidenedRound && taken.first) {
         interpreter_.widen(state, *taken.first);
       }
       state.put(loop, {0, interpreter_.terms().constant(rounds)});

@@ -55,6 +55,7 @@ enum class Op : std::uint8_t {
   // Ownership
   Allocate,  ///< place begins to exist and somebody must free it the way `number` says
   Own,       ///< the same for a place that has begun already
+  Reallocate,  ///< to := place, allocated in the stead of a; or null, and a is as it was
   Freeing,   ///< what a refers to is about to be destroyed: that must not have happened before
   Adopt,     ///< a smart pointer or container owns what a refers to
   Disown,    ///< ... and does not any more
@@ -64,6 +65,8 @@ enum class Op : std::uint8_t {
   Unshare,   ///< one less; the last destroys it
   // Containers
   Size,      ///< to := the number of elements of a
+  ViewSize,  ///< to := the number of elements of the view whose value is a
+  Past,      ///< to := the position after the last element of the array that a points into
   SetSize,   ///< a has b elements
   Grow,      ///< a gets `number` elements at its end: moves the others unless there is room
   Resize,    ///< a has `number` elements more (or fewer) than before

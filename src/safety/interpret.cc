@@ -8,7 +8,7 @@ namespace hull::safety {
 namespace {
 
 // Kinds of named symbols.
-enum Name : std::uint64_t { kNameAddress, kNameInitial, kNameEnd, kNameHas, kNameElement };
+enum Name : std::uint64_t { kNameAddress, kNameInitial, kNameEnd, kNameHas, kNameViewSize, kNameElement };
 
 Range range_of(Shape shape) {
   switch (shape) {
@@ -103,15 +103,30 @@ Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
 void Interpreter::put_contents(State& state, PlaceId place, Cell cell, bool strong) {
   const Slot where = slot(SlotKind::Contents, place);
   if (!strong || places_[place].many) {
-    if (const Cell* known = state.find(where)) cell.refers = sets_.join(cell.refers, known->refers);
+    if (const Cell* known = state.find(where)) {
+      // What is written over may be what had ended.
+      std::vector<Held> living = sets_[known->refers];
+      if (strong) std::erase_if(living, [](const Held& held) { return held.ended != 0; });
+      cell.refers = sets_.join(cell.refers, sets_.intern(std::move(living)));
+    }
     cell.term = kNoTerm;
   }
   state.put(where, cell);
 }
 
+// Whoever finds an object in a container, another object or the caller's memory may free it.
+void Interpreter::hand_over(State& state, SetId objects) {
+  for (const Held& held : sets_[objects]) {
+    for (PlaceId at = held.place; at != kNoPlace && places_[at].step != Step::Pointee; at = places_[at].parent) {
+      state.drop(slot(SlotKind::Allocated, at));
+    }
+  }
+}
+
 void Interpreter::store(const Fact& fact, State& state, bool replace) {
   const std::vector<Held> targets = held(state, fact.a);
   const Cell value = get(state, fact.b);
+  if (targets.empty()) hand_over(state, value.refers);
   for (const Held& target : targets) {
     if (target.ended != 0) continue;
     const Base base = places_[target.place].base;
@@ -120,9 +135,10 @@ void Interpreter::store(const Fact& fact, State& state, bool replace) {
       state.put(slot(SlotKind::Written, target.place),
                 {sets_.one({target.place, event_of(fact, target.place)}), kNoTerm});
     }
-    const bool sure = replace && targets.size() == 1 && !places_[target.place].many;
+    if (places_[target.place].many || base == Base::Heap || places_.outside(target.place)) hand_over(state, value.refers);
+    const bool sure = replace && targets.size() == 1;
     put_contents(state, target.place, value, sure);
-    if (!sure) continue;
+    if (!sure || places_[target.place].many) continue;
     state.drop(slot(SlotKind::Moved, target.place));
     state.drop(slot(SlotKind::Unwritten, target.place));
   }
@@ -157,9 +173,17 @@ void Interpreter::begin(State& state, PlaceId place) {
   forget_within(state, place);
 }
 
+// Whether `inner` is an element of a container that itself is an element in `outer`.
+bool Interpreter::behind_content(PlaceId inner, PlaceId outer) const {
+  for (; inner != outer; inner = places_[inner].parent) {
+    if (places_[inner].step == Step::Content) return true;
+  }
+  return false;
+}
+
 // Everybody who refers to `place` or a part of it learns that it ended. With `itself` false those who refer
-// to the place as a whole do not.
-void Interpreter::end(State& state, PlaceId place, EventId event, bool possibly, bool itself) {
+// to the place as a whole do not; with `shallow` neither do those who refer to what its elements contain.
+void Interpreter::end(State& state, PlaceId place, EventId event, bool possibly, bool itself, bool shallow) {
   for (auto& [where, cell] : state.entries()) {
     if (cell.refers == 0 || !holds_value(where)) continue;
     std::vector<Held> members = sets_[cell.refers];
@@ -168,6 +192,7 @@ void Interpreter::end(State& state, PlaceId place, EventId event, bool possibly,
     for (std::size_t i = 0; i < count; ++i) {
       if (members[i].ended != 0 || !places_.within(members[i].place, place)) continue;
       if (!itself && members[i].place == place) continue;
+      if (shallow && behind_content(members[i].place, place)) continue;
       touched = true;
       if (possibly) {
         members.push_back({members[i].place, event});
@@ -176,6 +201,19 @@ void Interpreter::end(State& state, PlaceId place, EventId event, bool possibly,
       }
     }
     if (touched) cell.refers = sets_.intern(std::move(members));
+  }
+}
+
+// One of several objects ends: those who hold the very same value know it.
+void Interpreter::end_alike(State& state, PlaceId place, EventId event, TermId identity) {
+  if (identity == kNoTerm) return;
+  for (auto& [where, cell] : state.entries()) {
+    if (cell.refers == 0 || !holds_value(where) || cell.term != identity) continue;
+    std::vector<Held> members = sets_[cell.refers];
+    for (Held& member : members) {
+      if (member.ended == 0 && places_.within(member.place, place)) member.ended = event;
+    }
+    cell.refers = sets_.intern(std::move(members));
   }
 }
 
@@ -359,14 +397,18 @@ void Interpreter::free(const Fact& fact, State& state, const std::vector<Held>& 
       }
     }
     if (places_.outside(place)) effect(state, Op::Free, place, fact, fact.number);
-    end(state, place, event_of(fact, place), !sure || known.many, true);
-    if (sure && !known.many) forget_within(state, place);
+    if (sure && !known.many) {
+      end(state, place, event_of(fact, place), false, true);
+      forget_within(state, place);
+    } else {
+      end_alike(state, place, event_of(fact, place), get(state, fact.a).term);
+    }
   }
 }
 
 void Interpreter::invalidate(const Fact& fact, State& state, PlaceId place) {
   if (places_.outside(place)) effect(state, Op::Invalidate, place, fact, 0, fact.flag);
-  end(state, place, event_of(fact, place), false, true);
+  end(state, place, event_of(fact, place), false, true, fact.step == Step::Content);
   if (!fact.flag) forget_within(state, place);
 }
 
@@ -376,6 +418,9 @@ void Interpreter::erase_at(const Fact& fact, State& state) {
     if (held.ended != 0) continue;
     const PlaceId content = places_.content(held.place);
     const EventId event = event_of(fact, content);
+    // What the others hold is not told apart from what this one held.
+    state.drop(slot(SlotKind::Contents, content));
+    if (places_.outside(content) || places_[places_.root(content)].base == Base::Static) effect(state, Op::EraseAt, content, fact);
     if (const Cell* size = state.find(slot(SlotKind::Size, held.place))) {
       set_size(state, held.place, terms_.sum(size->term, -1));
     }
@@ -881,6 +926,17 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
                  terms_.constant(fact.number)});
       break;
     }
+    case Op::Reallocate: {
+      State failed = state;
+      set(failed, fact.to, {0, terms_.constant(0)});
+      forks.push_back(std::move(failed));
+      free(fact, state, held(state, fact.a));
+      begin(state, fact.place);
+      state.put(slot(SlotKind::Allocated, fact.place),
+                {sets_.one({fact.place, event_of(fact, fact.place, Cause::Declared, fact.word)}), terms_.constant(kMalloc)});
+      result({sets_.one({fact.place}), terms_.symbol({.low = 1})});
+      break;
+    }
     case Op::Freeing:
       for (const Held& one : held(state, fact.a)) {
         if (one.ended == 0) continue;
@@ -972,6 +1028,29 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       const std::vector<Held> held = this->held(state, fact.a);
       result(held.size() == 1 && held.front().ended == 0 ? size_of(state, held.front().place)
                                                          : Cell{0, terms_.symbol({.low = 0})});
+      break;
+    }
+    case Op::ViewSize: {
+      const TermId view = get(state, fact.a).term;
+      if (terms_.value(view) == 0) {
+        result({0, terms_.constant(0)});
+      } else if (view == kNoTerm || terms_.value(view)) {
+        result({0, terms_.symbol({.low = 0})});
+      } else {
+        result({0, terms_.named(kNameViewSize, view, 0, {.low = 0})});
+      }
+      break;
+    }
+    case Op::Past: {
+      const Cell from = get(state, fact.a);
+      Cell cell{from.refers, terms_.symbol({.low = 1})};
+      const std::vector<Held> held = sets_[from.refers];
+      if (held.size() == 1 && held.front().ended == 0 && places_[held.front().place].step == Step::Content) {
+        const Cell* size = state.find(slot(SlotKind::Size, places_[held.front().place].parent));
+        const auto count = size ? terms_.value(size->term) : std::nullopt;
+        if (count) cell.term = terms_.sum(terms_.named(kNameAddress, held.front().place, 0, {.low = 1}), *count);
+      }
+      result(cell);
       break;
     }
     case Op::SetSize:

@@ -93,7 +93,10 @@ class Interpreter {
   void store(const Fact& fact, State& state, bool replace);
   void begin(State& state, PlaceId place);
   void forget_within(State& state, PlaceId place);
-  void end(State& state, PlaceId place, EventId event, bool possibly, bool itself);
+  void end(State& state, PlaceId place, EventId event, bool possibly, bool itself, bool shallow = false);
+  bool behind_content(PlaceId inner, PlaceId outer) const;
+  void hand_over(State& state, SetId objects);
+  void end_alike(State& state, PlaceId place, EventId event, TermId identity);
   void free(const Fact& fact, State& state, const std::vector<Held>& objects);
   void invalidate(const Fact& fact, State& state, PlaceId content);
   void erase_at(const Fact& fact, State& state);

@@ -308,6 +308,11 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
           state.put(slot(SlotKind::Owned, target.place), {sets_.one({target.place, event}), kNoTerm});
           state.drop(slot(SlotKind::Allocated, target.place));
           break;
+        case Op::EraseAt:
+          if (target.ended != 0) break;
+          if (places_.outside(target.place)) this->effect(state, Op::EraseAt, target.place, fact);
+          state.drop(slot(SlotKind::Contents, target.place));
+          break;
         case Op::Disown:
           state.drop(slot(SlotKind::Owned, target.place));
           break;
@@ -338,6 +343,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
         state.put(slot(SlotKind::Written, target.place),
                   {sets_.one({target.place, event_of(fact, target.place, Cause::None, nullptr)}), kNoTerm});
       }
+      if (places_[target.place].many || base == Base::Heap || places_.outside(target.place)) hand_over(state, change.value.refers);
       const bool sure = targets.size() == 1 && !places_[target.place].many;
       put_contents(state, target.place, change.value, sure);
       if (sure) {

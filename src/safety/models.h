@@ -95,6 +95,8 @@ struct Verb {
     Back,
     EraseFront,
     EraseBack,
+    Move,
+    Past,
   };
   Op op = Op::Nothing;
   int argument = -1;  ///< -1 is `this`.

@@ -242,7 +242,7 @@ void State::forget_unused(const TermTable& terms) {
     return !((a != kNoTerm && is_held(a)) || (b != kNoTerm && is_held(b)));
   });
   std::erase_if(ranges_,
-                [&](const auto& entry) { return !is_held(entry.first) && !terms.start(entry.first).guess; });
+                [&](const auto& entry) { return !is_held(entry.first) && !terms.lasting(entry.first); });
 }
 
 }  // namespace hull::safety

@@ -15,6 +15,7 @@ TermId TermTable::intern(TermOp op, TermId a, TermId b, std::int64_t value, Rang
   if (fresh) {
     terms_.push_back({op, a, b, value});
     ranges_.push_back(range);
+    lasting_.push_back(false);
   }
   return entry->second;
 }
@@ -27,7 +28,10 @@ TermId TermTable::symbol(Range range) { return intern(TermOp::Symbol, kNoTerm, k
 
 TermId TermTable::named(std::uint64_t kind, std::uint64_t key, std::uint64_t more, Range range) {
   const auto [entry, fresh] = named_.try_emplace({kind, key, more}, kNoTerm);
-  if (fresh) entry->second = symbol(range);
+  if (fresh) {
+    entry->second = symbol(range);
+    lasting_[entry->second] = true;
+  }
   return entry->second;
 }
 

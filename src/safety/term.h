@@ -62,6 +62,8 @@ class TermTable {
   std::size_t size() const { return terms_.size(); }
   /// What `id` is from its type alone. For symbols only.
   const Range& start(TermId id) const { return ranges_[id]; }
+  /// Whether the symbol has a name, so that it can come up again when nothing holds it.
+  bool lasting(TermId id) const { return lasting_[id]; }
   std::optional<std::int64_t> value(TermId id) const;
   /// `id` as a symbol (or kNoTerm) plus a constant.
   std::pair<TermId, std::int64_t> split(TermId id) const;
@@ -71,6 +73,7 @@ class TermTable {
 
   std::vector<Term> terms_;
   std::vector<Range> ranges_;
+  std::vector<bool> lasting_;
   std::map<std::tuple<TermOp, TermId, TermId, std::int64_t>, TermId> known_;
   std::map<std::tuple<std::uint64_t, std::uint64_t, std::uint64_t>, TermId> named_;
   std::int64_t symbols_ = 0;

@@ -338,7 +338,7 @@ void Lowering::full_expression_ends(const clang::Expr* root) {
 void Lowering::objects_end(const Objects& objects, Cause cause) {
   for (std::size_t i = objects.size(); i-- > 0;) {
     const auto& [place, type] = objects[i];
-    if (types_.ends(type)) destroy(type, address(place));
+    if (!type.isNull() && types_.ends(type)) destroy(type, address(place));
     emit({.op = Op::Expire, .place = place, .cause = cause});
   }
 }

@@ -93,7 +93,7 @@ class Lowering {
   void begin(PlaceId place, bool unwritten);
   void copy(clang::QualType type, Register to, Register from, bool move, bool assign, unsigned depth = 0);
   void destroy(clang::QualType type, Register object, unsigned depth = 0);
-  void put(Register into, const clang::Expr* argument);
+  void put(Register into, const clang::Expr* argument, clang::QualType element = {});
   void put_value(Register into, clang::QualType type, Register value_or_object);
   void moved(Register object, const clang::Expr* expression, const char* word);
   void unwritten_fields(clang::QualType type, PlaceId place, unsigned depth);
@@ -116,6 +116,7 @@ class Lowering {
   Register assign(Register object, clang::QualType type, const clang::Expr* argument);
   void construct_made(clang::QualType type, Register object,
                       const std::vector<const clang::Expr*>& arguments);
+  void given_away(const clang::Expr* argument);
   static bool bound_to_this(const clang::CXXMethodDecl* method);
   const char* word(const clang::NamedDecl* declaration);
 

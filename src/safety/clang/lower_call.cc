@@ -272,7 +272,7 @@ Register Lowering::assign(Register object, clang::QualType type, const clang::Ex
       emit({.op = Op::Invalidate, .a = content(object), .cause = Cause::Elements, .word = "assignment"});
       emit({.op = Op::Renew, .a = object});
       emit({.op = Op::SetSize, .a = object, .b = unknown(Shape::Unsigned), .flag = true});
-      if (types_.borrows(given)) put(content(object), inner);
+      put(content(object), inner, types_.element(type));
       break;
     default:
       emit({.op = Op::Renew, .a = object});
@@ -338,6 +338,12 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
     emit({.op = Op::At, .to = to, .a = of, .b = at, .number = number});
     return to;
   };
+  // When the elements are containers that keep their own elements when they move.
+  const auto inner_steps = [&](int index) {
+    const QualType inside = types_.element(operand_type(index));
+    const TypeModel* inner = inside.isNull() ? nullptr : types_.model(inside->getAsCXXRecordDecl());
+    return inner && inner->kind == TypeKind::Container && inner->stable ? Step::Content : Step::None;
+  };
   const auto iterator_argument = [&](int index) {
     return argument(index) && types_.kind(argument(index)->getType()) == TypeKind::Iterator;
   };
@@ -393,6 +399,9 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         answer = computed(Op::Element, held);
         break;
       }
+      case Verb::Op::Past:
+        answer = computed(Op::Past, operand_value(verb.argument));
+        break;
       case Verb::Op::View:
         answer = content(operand(verb.argument));
         break;
@@ -427,25 +436,24 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         answer = computed(Op::FindIn, operand_value(verb.argument), operand_value(verb.other));
         break;
       case Verb::Op::Grow:
-        emit({.op = Op::Grow,
-              .a = operand(verb.argument),
+        emit({.op = Op::Grow, .a = operand(verb.argument), .step = inner_steps(verb.argument),
               .cause = Cause::Elements,
               .flag = true,
               .number = verb.number,
               .word = name});
         break;
       case Verb::Op::Put:
-        if (argument(verb.argument)) put(content(object), argument(verb.argument));
+        if (argument(verb.argument)) put(content(object), argument(verb.argument), types_.element(object_type));
         break;
       case Verb::Op::PutAll:
         for (const Expr* given : arguments) {
           if (!isa<CXXDefaultArgExpr>(given))
-            put(kind == TypeKind::Optional ? part(object, Step::Field) : content(object), given);
+            put(kind == TypeKind::Optional ? part(object, Step::Field) : content(object), given, types_.element(object_type));
         }
         break;
       case Verb::Op::Reallocate:
         emit({.op = Op::Invalidate,
-              .a = content(operand(verb.argument)),
+              .a = content(operand(verb.argument)), .step = inner_steps(verb.argument),
               .cause = Cause::Elements,
               .flag = true,
               .deep = true,
@@ -500,6 +508,8 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         if (what == TypeKind::Container || what == TypeKind::Inline) {
           size = fresh();
           emit({.op = Op::Size, .to = size, .a = operand(verb.argument)});
+        } else if (what == TypeKind::View) {
+          size = computed(Op::ViewSize, operand_value(verb.argument));
         } else {
           size = unknown(Shape::Unsigned);
         }
@@ -617,9 +627,11 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         const Register where = operand(verb.argument);
         if (types_.handle(held)) {
           const Register old = load(where, types_.shape(held));
-          store(where, argument(verb.other) && argument(verb.other)->getType()->isNullPtrType()
-                           ? constant(0)
-                           : operand_value(verb.other));
+          const Register given = argument(verb.other) && argument(verb.other)->getType()->isNullPtrType() ? constant(0) : operand_value(verb.other);
+          if (types_.ends(held) && argument(verb.other) && argument(verb.other)->getType()->isRecordType()) {
+            store(operand(verb.other), constant(0));
+          }
+          store(where, given);
           emit({.op = Op::Renew, .a = where});
           answer = old;
           break;
@@ -727,6 +739,13 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         const Register made = fresh();
         emit({.op = Op::Unknown, .to = made, .place = place, .shape = Shape::Pointer});
         answer = made;
+        break;
+      }
+      case Verb::Op::Move: {
+        const PlaceId place = facts_->places.base(Base::Heap, expression);
+        const Register moved_to = fresh();
+        emit({.op = Op::Reallocate, .to = moved_to, .a = operand_value(verb.argument), .place = place, .cause = Cause::Delete, .number = kMalloc, .word = name});
+        answer = moved_to;
         break;
       }
       case Verb::Op::Free: {
@@ -856,6 +875,7 @@ Register Lowering::call_summary(const clang::Expr* expression, const clang::Func
       use(value(argument), kind == TypeKind::View ? Handle::View : Handle::Iterator, nullptr, true);
     if (kind == TypeKind::Pointer && !argument->isGLValue()) use(given, Handle::Raw, nullptr, true);
     site->arguments.push_back(given);
+    if (!by_reference) given_away(argument);
   }
   Register to = fresh();
   if (expression && expression->getType()->isRecordType() && expression->isPRValue() &&
@@ -916,11 +936,23 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
     } else if (type->isRecordType() && types_.borrows(type)) {
       emit({.op = Op::Escape, .a = given, .flag = kind == TypeKind::View, .deep = true});
     }
+    if (argument->isPRValue()) given_away(argument);
   }
   if (expression && borrowed != kNoRegister) return result(expression, borrowed);
   if (!expression) return kNoRegister;
   if (isa<CXXConstructExpr>(expression)) return object;
   return result_unknown(expression);
+}
+
+// An object that is passed by value is the callee's to destroy.
+void Lowering::given_away(const clang::Expr* argument) {
+  const clang::Expr* inner = maker(argument);
+  const auto place = destinations_.find(inner);
+  const auto root = root_of_.find(inner);
+  if (place == destinations_.end() || root == root_of_.end()) return;
+  for (auto& [object, type] : full_expressions_[root->second].objects) {
+    if (object == place->second) type = clang::QualType();
+  }
 }
 
 bool Lowering::bound_to_this(const clang::CXXMethodDecl* method) {

@@ -202,7 +202,10 @@ void Lowering::construct_handle(const clang::CXXConstructExpr* expression, Regis
         break;
       }
       const Register into = part(object, Step::Field);
-      if (types_.handle(first->getType()) || !first->getType()->isRecordType()) {
+      const QualType held_type = types_.element(expression->getType());
+      if (!held_type.isNull() && held_type->isRecordType() && !types_.borrows(held_type)) {
+        // A value of its own.
+      } else if (types_.handle(first->getType()) || !first->getType()->isRecordType()) {
         store(into, value(first));
       } else {
         copy(first->getType(), into, eval(first), first->isXValue(), false);
@@ -456,13 +459,17 @@ void Lowering::destroy(clang::QualType type, Register object, unsigned depth) {
 }
 
 // The elements of `into` hold what the argument is.
-void Lowering::put(Register into, const clang::Expr* argument) {
+void Lowering::put(Register into, const clang::Expr* argument, clang::QualType element) {
+  // A string that is made of a view does not refer to what the view does.
+  const bool kept = element.isNull() || types_.borrows(element);
   const clang::QualType type = argument->getType();
   const clang::Expr* inner = bare(argument);
   if (argument->isGLValue() && !type->isRecordType()) {
-    return put_value(into, type, load(eval(inner), types_.shape(type)));
+    if (kept) put_value(into, type, load(eval(inner), types_.shape(type)));
+    return;
   }
-  put_value(into, type, eval(inner));
+  const Register given = eval(inner);
+  if (kept) put_value(into, type, given);
   if (argument->isXValue() && types_.moves(type)) moved(eval(inner), argument, "move");
 }
 
@@ -485,6 +492,17 @@ void Lowering::put_value(Register into, clang::QualType type, Register value) {
 void Lowering::moved(Register object, const clang::Expr* expression, const char* word) {
   if (!types_.moves(expression->getType()) || expression->isPRValue()) return;
   const clang::Expr* inner = bare(expression);
+  // What owned something owns nothing now; a temporary too.
+  switch (types_.kind(expression->getType())) {
+    case TypeKind::Unique:
+    case TypeKind::Shared:
+    case TypeKind::Weak:
+    case TypeKind::Function:
+      store(object, constant(0));
+      break;
+    default:
+      break;
+  }
   if (llvm::isa<clang::MaterializeTemporaryExpr>(inner)) return;
   emit({.op = Op::Move,
         .a = object,
