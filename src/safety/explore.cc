@@ -170,6 +170,17 @@ Exploration explore(Facts& facts, const ExploreLimits& limits, const Interpreter
 }
 
 std::vector<Outcome> reduced(std::vector<Outcome> outcomes) {
+  // How many elements a container has on one way only is not worth telling.
+  const auto is_size = [](const auto& store) {
+    return !store.first.steps.empty() && store.first.steps.back().first == Step::Cursor;
+  };
+  for (Outcome& outcome : outcomes) {
+    std::erase_if(outcome.stores, [&](const auto& store) {
+      return is_size(store) && !std::all_of(outcomes.begin(), outcomes.end(), [&](const Outcome& other) {
+        return &other == &outcome || std::find(other.stores.begin(), other.stores.end(), store) != other.stores.end();
+      });
+    });
+  }
   // The same effects on every way: what was asked on the way does not matter.
   std::map<std::pair<std::vector<SummaryEffect>, std::vector<std::pair<SummaryPath, SummaryValue>>>,
            std::vector<std::vector<std::tuple<SummaryPath, std::int64_t, std::int64_t, bool>>>>

@@ -407,7 +407,10 @@ void Interpreter::free(const Fact& fact, State& state, const std::vector<Held>& 
 }
 
 void Interpreter::invalidate(const Fact& fact, State& state, PlaceId place) {
-  if (places_.outside(place)) effect(state, Op::Invalidate, place, fact, 0, fact.flag);
+  // What the caller knows as the elements of a container that was moved from lives elsewhere.
+  const PlaceId container = places_[place].parent;
+  const bool elsewhere = container != kNoPlace && state.find(slot(SlotKind::Moved, container));
+  if (places_.outside(place) && !elsewhere) effect(state, Op::Invalidate, place, fact, 0, fact.flag);
   end(state, place, event_of(fact, place), false, true, fact.step == Step::Content);
   if (!fact.flag) forget_within(state, place);
 }
@@ -920,10 +923,17 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     }
     case Op::Allocate:
     case Op::Own: {
+      if (fact.number == kMalloc) {
+        // There may be no memory, which nobody must ask about.
+        State failed = state;
+        set(failed, fact.to, {0, terms_.symbol({.low = 0, .high = 0, .guess = true})});
+        forks.push_back(std::move(failed));
+      }
       if (fact.op == Op::Allocate) begin(state, fact.place);
       state.put(slot(SlotKind::Allocated, fact.place),
                 {sets_.one({fact.place, event_of(fact, fact.place, Cause::Declared, fact.word)}),
                  terms_.constant(fact.number)});
+      if (fact.to != kNoRegister) result({sets_.one({fact.place}), terms_.symbol({.low = 1})});
       break;
     }
     case Op::Reallocate: {

@@ -70,7 +70,7 @@ SummaryValue Interpreter::value_of(const State& state, const Cell& cell) {
     }
   } else if (cell.term != kNoTerm) {
     const Range range = state.range(terms_, cell.term);
-    if (range.constant()) {
+    if (range.constant() && !range.guess) {
       value.term = SummaryValue::Term::Constant;
       value.constant = range.low;
     } else if (state.truth(terms_, cell.term) == true) {
@@ -261,8 +261,9 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
             // `free` names the event by the fact: the call.
             if (places_.outside(target.place))
               this->effect(state, Op::Free, target.place, fact, effect.number);
-            end(state, target.place, event, targets.size() != 1 || places_[target.place].many, true);
-            if (targets.size() == 1) forget_within(state, target.place);
+            if (targets.size() != 1 || places_[target.place].many) continue;
+            end(state, target.place, event, false, true);
+            forget_within(state, target.place);
           } else {
             report({.wrong = Wrong::FreedTwice,
                     .where = fact.where,
@@ -363,6 +364,23 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
   return true;
 }
 
+// The callee takes an object on some ways and on others not, and what it returns does not say on which: then
+// nobody can say who frees it.
+void Interpreter::settle_allocations(const Fact& fact, std::vector<State>& states) const {
+  if (states.size() < 2) return;
+  for (State& state : states) {
+    const auto mine = terms_.value(get(state, fact.to).term);
+    std::erase_if(state.entries(), [&](const auto& entry) {
+      if (kind_of(entry.first) != SlotKind::Allocated) return false;
+      return std::any_of(states.begin(), states.end(), [&](const State& other) {
+        if (&other == &state || other.find(entry.first)) return false;
+        const auto theirs = terms_.value(get(other, fact.to).term);
+        return !mine || !theirs || *mine == *theirs;
+      });
+    });
+  }
+}
+
 bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks) {
   const Summary& summary = *fact.call->summary;
   for (const SummaryPath& path : summary.not_null) {
@@ -382,6 +400,7 @@ bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks
     }
   }
   if (after.empty()) return false;
+  settle_allocations(fact, after);
   state = std::move(after.back());
   after.pop_back();
   for (State& other : after) forks.push_back(std::move(other));

@@ -76,7 +76,7 @@ constexpr VerbName kVerbs[] = {
     {"front", Verb::Op::Front},
     {"back", Verb::Op::Back},
     {"erase-front", Verb::Op::EraseFront},
-    {"erase-back", Verb::Op::EraseBack},  {"move", Verb::Op::Move}, {"past", Verb::Op::Past},
+    {"erase-back", Verb::Op::EraseBack},  {"move", Verb::Op::Move}, {"past", Verb::Op::Past}, {"erase-some", Verb::Op::EraseSome},
 };
 
 struct KindName {

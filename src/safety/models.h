@@ -97,6 +97,7 @@ struct Verb {
     EraseBack,
     Move,
     Past,
+    EraseSome,
   };
   Op op = Op::Nothing;
   int argument = -1;  ///< -1 is `this`.

@@ -352,7 +352,10 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       case Verb::Op::Nothing:
         break;
       case Verb::Op::Same:
-        answer = operand(verb.argument);
+        answer = expression->isPRValue() ? operand_value(verb.argument) : operand(verb.argument);
+        break;
+      case Verb::Op::EraseSome:
+        emit({.op = Op::EraseAt, .a = operand(verb.argument), .cause = Cause::Elements, .word = name});
         break;
       case Verb::Op::Value:
         if (of_kind(verb.argument) == TypeKind::Optional) {
@@ -735,10 +738,8 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         break;
       case Verb::Op::Allocate: {
         const PlaceId place = facts_->places.base(Base::Heap, expression);
-        emit({.op = Op::Allocate, .place = place, .number = kMalloc, .word = name});
-        const Register made = fresh();
-        emit({.op = Op::Unknown, .to = made, .place = place, .shape = Shape::Pointer});
-        answer = made;
+        answer = fresh();
+        emit({.op = Op::Allocate, .to = answer, .place = place, .number = kMalloc, .word = name});
         break;
       }
       case Verb::Op::Move: {

@@ -470,6 +470,11 @@ void Lowering::put(Register into, const clang::Expr* argument, clang::QualType e
   }
   const Register given = eval(inner);
   if (kept) put_value(into, type, given);
+  const TypeModel* model = types_.model(type.getNonReferenceType()->getAsCXXRecordDecl());
+  if (argument->isXValue() && model && model->kind == TypeKind::Container && model->stable) {
+    // The elements of a container that moves in stay where they are.
+    emit({.op = Op::Transfer, .a = given, .b = into});
+  }
   if (argument->isXValue() && types_.moves(type)) moved(eval(inner), argument, "move");
 }
 
