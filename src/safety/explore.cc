@@ -53,6 +53,7 @@ class Walk {
       execute(block, std::move(state));
     }
     result_.outcomes = reduced(std::move(result_.outcomes));
+    result_.uses = interpreter_.uses();
     return std::move(result_);
   }
 
@@ -63,13 +64,15 @@ class Walk {
     std::optional<State> first;
   };
 
-  void arrive(std::uint32_t block, State state) {
+  void arrive(std::uint32_t block, State state, std::uint32_t origin = kNoBlock) {
     if (block == kNoBlock) return;
     Taken& taken = taken_[block];
     if (facts_.blocks[block].loop) {
       const Slot loop = slot(SlotKind::Loop, block);
       const Cell* before = state.find(loop);
-      const auto rounds = before ? interpreter_.terms().value(before->term).value_or(0) + 1 : 1;
+      // From before the loop it begins anew; blocks in it have smaller numbers.
+      const bool again = before && origin != kNoBlock && origin <= block;
+      const auto rounds = again ? interpreter_.terms().value(before->term).value_or(0) + 1 : 1;
       if (rounds > kMostRounds) return;
       if (rounds == 1) {
         if (!taken.first) taken.first = state;
@@ -122,34 +125,35 @@ class Walk {
         result_.outcomes.push_back(interpreter_.outcome(current));
         continue;
       }
-      leave_block(block, std::move(current));
+      leave_block(id, std::move(current));
     }
   }
 
-  void leave_block(const FactBlock& block, State state) {
+  void leave_block(std::uint32_t id, State state) {
+    const FactBlock& block = facts_.blocks[id];
     const auto& successors = block.successors;
     if (!block.cases.empty()) {
       for (std::size_t i = 0; i < block.cases.size() && i < successors.size(); ++i) {
         State taken = state;
         const auto [low, high] = block.cases[i];
         if (interpreter_.branch_case(taken, block.condition, low, high, true))
-          arrive(successors[i], std::move(taken));
+          arrive(successors[i], std::move(taken), id);
       }
       for (std::size_t i = block.cases.size(); i < successors.size(); ++i) {
         bool possible = true;
         for (const auto& [low, high] : block.cases)
           possible &= interpreter_.branch_case(state, block.condition, low, high, false);
-        if (possible) arrive(successors[i], state);
+        if (possible) arrive(successors[i], state, id);
       }
       return;
     }
     if (successors.size() == 2 && block.condition != kNoRegister) {
       State yes = state;
-      if (interpreter_.branch(yes, block.condition, true)) arrive(successors[0], std::move(yes));
-      if (interpreter_.branch(state, block.condition, false)) arrive(successors[1], std::move(state));
+      if (interpreter_.branch(yes, block.condition, true)) arrive(successors[0], std::move(yes), id);
+      if (interpreter_.branch(state, block.condition, false)) arrive(successors[1], std::move(state), id);
       return;
     }
-    for (const std::uint32_t successor : successors) arrive(successor, state);
+    for (const std::uint32_t successor : successors) arrive(successor, state, id);
   }
 
   Facts& facts_;
@@ -183,7 +187,7 @@ std::vector<Outcome> reduced(std::vector<Outcome> outcomes) {
   }
   // The same effects on every way: what was asked on the way does not matter.
   std::map<std::pair<std::vector<SummaryEffect>, std::vector<std::pair<SummaryPath, SummaryValue>>>,
-           std::vector<std::vector<std::tuple<SummaryPath, std::int64_t, std::int64_t, bool>>>>
+           std::vector<std::vector<SummaryCondition>>>
       by_effect;
   for (Outcome& outcome : outcomes) {
     by_effect[{std::move(outcome.effects), std::move(outcome.stores)}].push_back(std::move(outcome.when));

@@ -17,6 +17,7 @@ struct ExploreLimits {
 
 struct Exploration {
   std::vector<Outcome> outcomes;
+  std::vector<SummaryUse> uses;
   bool complete = true;  ///< Nothing was dropped.
 };
 

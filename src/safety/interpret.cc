@@ -667,7 +667,10 @@ void Interpreter::use(const Fact& fact, State& state) {
   const Cell cell = get(state, fact.a);
   const std::vector<Held> held = sets_[cell.refers];
   for (const Held& one : held) {
-    if (one.ended == 0) continue;
+    if (one.ended == 0) {
+      if (places_.outside(one.place)) used(state, false, one.place, fact.where);
+      continue;
+    }
     report({.wrong = Wrong::UseOfEnded,
             .where = fact.where,
             .place = one.place,
@@ -716,6 +719,9 @@ void Interpreter::read(const Fact& fact, State& state) {
       }
     }
     if (fact.flag || held.size() != 1) continue;
+    if (places_.outside(one.place) && places_[one.place].step == Step::Field && !state.find(slot(SlotKind::Contents, one.place))) {
+      used(state, true, one.place, fact.where);
+    }
     if (const Cell* unwritten = state.find(slot(SlotKind::Unwritten, one.place))) {
       const EventId event = sets_[unwritten->refers].front().ended;
       report({.wrong = Wrong::UseOfUnwritten,
@@ -962,6 +968,16 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       const std::vector<Held> held = this->held(state, fact.a);
       if (held.size() != 1) break;
       Held one = held.front();
+      if (one.ended == 0 && fact.number != kAnyAllocation) {
+        const PlaceId root = places_.root(one.place);
+        const Cell* allocated = state.find(slot(SlotKind::Allocated, root));
+        const auto made = allocated ? terms_.value(allocated->term) : std::nullopt;
+        if (made && *made != fact.number) {
+          report({.wrong = Wrong::FreeMismatch, .where = fact.where, .place = root, .event = events_[sets_[allocated->refers].front().ended], .word = fact.word, .number = fact.number, .limit = *made});
+          state.drop(slot(SlotKind::Allocated, root));
+          break;
+        }
+      }
       if (one.ended != 0) {
         report({.wrong = Wrong::UseOfEnded,
                 .where = fact.where,
@@ -1149,7 +1165,10 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       if (held.size() != 1 || held.front().ended != 0) break;
       const TermId size = size_of(state, held.front().place).term;
       const Range range = state.range(terms_, size);
-      if (range.high <= 0 && !range.guess) {
+      // Elements were taken after the author asked how many there are, and not asked again.
+      const auto [counted, taken] = terms_.split(size);
+      const bool overdrawn = counted != kNoTerm && taken < 0 && state.range(terms_, counted).low >= 1 && range.low <= 0;
+      if ((range.high <= 0 || overdrawn) && !range.guess) {
         report({.wrong = Wrong::Empty, .where = fact.where, .place = held.front().place, .word = fact.word});
         set_size(state, held.front().place, kNoTerm);
       } else {

@@ -52,6 +52,7 @@ struct Finding {
   const char* word = nullptr;
   std::int64_t number = 0;  ///< The index or size.
   std::int64_t limit = 0;   ///< What it should stay below.
+  Where inside = 0;         ///< The other end of a call: where it happens in the callee, or who called.
   auto key() const { return std::tuple(wrong, where, place, event.where); }
 };
 
@@ -77,6 +78,7 @@ class Interpreter {
   void leave(State& state);
   Outcome outcome(const State& state);
 
+  const std::vector<SummaryUse>& uses() const { return uses_; }
   TermTable& terms() { return terms_; }
   const HeldSets& sets() const { return sets_; }
 
@@ -116,6 +118,9 @@ class Interpreter {
   TermId has_slot(State& state, PlaceId container, TermId key);
   void heal(State& state, EventId event);
   void leaks(State& state, Where where);
+  std::vector<SummaryCondition> conditions(const State& state) const;
+  void used(const State& state, bool read, PlaceId place, Where where);
+  void check_uses(const Fact& fact, State& state);
   void effect(State& state, Op op, PlaceId place, const Fact& fact, std::int64_t number = 0,
               bool flag = false);
   void report(Finding finding);
@@ -144,6 +149,8 @@ class Interpreter {
   };
   std::vector<Effect> effects_{{}};
   std::map<Effect, std::uint32_t> effect_ids_;
+  std::vector<SummaryUse> uses_;
+  std::map<std::pair<PlaceId, bool>, std::vector<std::vector<SummaryCondition>>> uses_of_;
   std::map<TermId, TermId> found_;        ///< Results of searches, and the end of what was searched.
   std::set<TermId> maybe_null_;           ///< Pointers that may be null until someone asks.
   std::map<TermId, PlaceId> initial_of_;  ///< Of symbols for what a place held at the start.

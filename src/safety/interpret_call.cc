@@ -38,6 +38,60 @@ void Interpreter::effect(State& state, Op op, PlaceId place, const Fact& fact, s
   state.effects = entry->second;
 }
 
+std::vector<SummaryCondition> Interpreter::conditions(const State& state) const {
+  std::vector<SummaryCondition> when;
+  for (const auto& [symbol, range] : state.ranges()) {
+    const auto initial = initial_of_.find(symbol);
+    if (initial == initial_of_.end() || range == terms_.start(symbol)) continue;
+    if (auto path = path_of(initial->second)) when.emplace_back(std::move(*path), range.low, range.high, range.not_zero);
+  }
+  std::sort(when.begin(), when.end());
+  return when;
+}
+
+// The caller's memory is used as it was when the call began.
+void Interpreter::used(const State& state, bool read, PlaceId place, Where where) {
+  auto& known = uses_of_[{place, read}];
+  if (known.size() >= 3 || (!known.empty() && known.front().empty())) return;
+  std::vector<SummaryCondition> when = conditions(state);
+  if (std::find(known.begin(), known.end(), when) != known.end()) return;
+  auto path = path_of(place);
+  if (!path || uses_.size() >= Summary::kMostUses) return;
+  if (when.empty()) known.clear();
+  known.push_back(when);
+  uses_.push_back({std::move(*path), read, where, std::move(when)});
+}
+
+// Uses of what has ended, or was never written, inside the call.
+void Interpreter::check_uses(const Fact& fact, State& state) {
+  const CallSite& call = *fact.call;
+  for (const SummaryUse& use : call.summary->uses) {
+    const std::vector<Held> targets = sets_[resolve(state, call, use.path, false).refers];
+    for (const Held& held : targets) {
+      const Cell* unwritten = use.read && held.ended == 0 ? state.find(slot(SlotKind::Unwritten, held.place)) : nullptr;
+      const bool ended = held.ended != 0 && !use.read;
+      if (!ended && !unwritten) {
+        if (held.ended == 0 && places_.outside(held.place)) used(state, use.read, held.place, fact.where);
+        continue;
+      }
+      State asked = state;
+      bool feasible = true;
+      for (const auto& [path, low, high, not_zero] : use.when) {
+        const Cell value = resolve(asked, call, path, true);
+        if (value.term != kNoTerm) feasible &= asked.narrow(terms_, value.term, {.low = low, .high = high, .not_zero = not_zero});
+      }
+      if (!feasible) continue;
+      if (ended) {
+        report({.wrong = Wrong::UseOfEnded, .where = fact.where, .place = held.place, .event = events_[held.ended], .word = fact.word, .inside = use.where});
+        heal(state, held.ended);
+        break;
+      }
+      report({.wrong = Wrong::UseOfUnwritten, .where = use.where, .place = held.place, .event = events_[sets_[unwritten->refers].front().ended], .word = fact.word, .inside = fact.where});
+      state.drop(slot(SlotKind::Unwritten, held.place));
+    }
+  }
+}
+
 SummaryValue Interpreter::value_of(const State& state, const Cell& cell) {
   SummaryValue value;
   for (const Held& held : sets_[cell.refers]) {
@@ -46,8 +100,11 @@ SummaryValue Interpreter::value_of(const State& state, const Cell& cell) {
     if (places_[root].base == Base::Heap) {
       value.fresh = true;
       const Cell* allocated = state.find(slot(SlotKind::Allocated, root));
-      value.allocation =
-          allocated ? terms_.value(allocated->term).value_or(kAnyAllocation) : std::int64_t{kOwner};
+      if (allocated) {
+        value.allocation = terms_.value(allocated->term).value_or(kAnyAllocation);
+      } else {
+        value.allocation = state.find(slot(SlotKind::Owned, root)) ? kOwner : kAnyAllocation;
+      }
       continue;
     }
     if (!places_.outside(held.place) && places_[root].base != Base::Static) continue;
@@ -82,14 +139,7 @@ SummaryValue Interpreter::value_of(const State& state, const Cell& cell) {
 
 Outcome Interpreter::outcome(const State& state) {
   Outcome outcome;
-  for (const auto& [symbol, range] : state.ranges()) {
-    const auto initial = initial_of_.find(symbol);
-    if (initial == initial_of_.end() || range == terms_.start(symbol)) continue;
-    if (auto path = path_of(initial->second)) {
-      outcome.when.emplace_back(std::move(*path), range.low, range.high, range.not_zero);
-    }
-  }
-  std::sort(outcome.when.begin(), outcome.when.end());
+  outcome.when = conditions(state);
   for (std::uint32_t at = state.effects; at != 0; at = effects_[at].before) {
     const Effect& effect = effects_[at];
     if (auto path = path_of(effect.place)) {
@@ -107,6 +157,12 @@ Outcome Interpreter::outcome(const State& state) {
   outcome.effects = std::move(once);
   for (const auto& [where, cell] : state.entries()) {
     const SlotKind kind = kind_of(where);
+    if (kind == SlotKind::Unwritten && places_.outside(index_of(where))) {
+      if (auto path = path_of(index_of(where))) {
+        outcome.effects.push_back({Op::Begin, std::move(*path), 0, true, Cause::Declared, nullptr});
+      }
+      continue;
+    }
     if (kind != SlotKind::Contents && kind != SlotKind::Size) continue;
     const PlaceId place = index_of(where);
     const Base base = places_[places_.root(place)].base;
@@ -309,6 +365,10 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
           state.put(slot(SlotKind::Owned, target.place), {sets_.one({target.place, event}), kNoTerm});
           state.drop(slot(SlotKind::Allocated, target.place));
           break;
+        case Op::Begin:
+          if (target.ended != 0 || places_[target.place].many) break;
+          state.put(slot(SlotKind::Unwritten, target.place), {sets_.one({target.place, event}), kNoTerm});
+          break;
         case Op::EraseAt:
           if (target.ended != 0) break;
           if (places_.outside(target.place)) this->effect(state, Op::EraseAt, target.place, fact);
@@ -392,6 +452,7 @@ bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks
     }
     if (!state.assume(terms_, value.term, true)) return false;
   }
+  check_uses(fact, state);
   std::vector<State> after;
   for (const Outcome& outcome : summary.outcomes) {
     State next = state;

@@ -126,6 +126,7 @@ Message message(const Finding& finding, const Facts& facts) {
           break;
       }
       note_event();
+      if (finding.inside != 0) message.notes.push_back({finding.inside, "used here, in " + word(finding.word, "the call")});
       break;
     }
     case Wrong::UseOfMoved:
@@ -138,6 +139,7 @@ Message message(const Finding& finding, const Facts& facts) {
       message.code = member ? "H0406" : "H0405";
       message.text = quoted(name, "it") + " is read but may not have been given a value";
       note_event();
+      if (finding.inside != 0) message.notes.push_back({finding.inside, "called here"});
       break;
     }
     case Wrong::UseOfNull:
@@ -184,7 +186,7 @@ Message message(const Finding& finding, const Facts& facts) {
     case Wrong::FreeMismatch: {
       static constexpr const char* kMade[] = {"", "new", "new[]", "malloc", ""};
       message.code = "H0105";
-      message.text = "freed with " + word(finding.word, "delete") + ", but it was allocated with `" +
+      message.text = (finding.number == kNew && finding.word && std::string_view(finding.word).ends_with("_ptr") ? "owned by " : "freed with ") + word(finding.word, "delete") + ", but it was allocated with `" +
                      (finding.limit >= 0 && finding.limit < 5 ? kMade[finding.limit] : "") + "`";
       if (finding.event.where != 0) message.notes.push_back({finding.event.where, "allocated here"});
       break;

@@ -47,8 +47,20 @@ struct SummaryEffect {
   auto operator<=>(const SummaryEffect&) const = default;
 };
 
+/// What the value at a path was when the call began: low, high, not zero.
+using SummaryCondition = std::tuple<SummaryPath, std::int64_t, std::int64_t, bool>;
+
+/// Memory of the caller's that is used, as it was when the call began.
+struct SummaryUse {
+  SummaryPath path;
+  bool read = false;  ///< The value is read: it must have been written. Else it must be there.
+  Where where = 0;
+  std::vector<SummaryCondition> when;
+  auto operator<=>(const SummaryUse&) const = default;
+};
+
 struct Outcome {
-  std::vector<std::tuple<SummaryPath, std::int64_t, std::int64_t, bool>> when;  ///< low, high, not zero
+  std::vector<SummaryCondition> when;
   std::vector<SummaryEffect> effects;
   std::vector<std::pair<SummaryPath, SummaryValue>> stores;
   auto operator<=>(const Outcome&) const = default;
@@ -57,9 +69,12 @@ struct Outcome {
 struct Summary {
   /// More ways than this through a function are not told apart.
   static constexpr std::size_t kMostOutcomes = 8;
+  /// More uses than this are not told.
+  static constexpr std::size_t kMostUses = 48;
   std::vector<Outcome> outcomes;
   /// Empty outcomes mean that the call does not return, if this is set; else that nothing is known.
   bool known = false;
+  std::vector<SummaryUse> uses;
   /// What is dereferenced on every way: it must not be null.
   std::vector<SummaryPath> not_null;
   /// Per parameter: whether it is an object of class type that is passed by value.

@@ -98,6 +98,7 @@ void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
   };
   Exploration result = explore(*facts, ExploreLimits{}, report);
   known.summary.outcomes = std::move(result.outcomes);
+  known.summary.uses = std::move(result.uses);
   known.summary.known = result.complete || !known.summary.outcomes.empty();
 }
 

@@ -189,6 +189,21 @@ void Lowering::parameters() {
       method->getParent()->getCaptureFields(captures_, captured_this_);
     }
   }
+  if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(function_);
+      constructor && !constructor->isDelegatingConstructor() && !constructor->isCopyOrMoveConstructor() &&
+      !constructor->getParent()->isUnion()) {
+    // Numbers and pointers that no initializer names have no value yet.
+    std::set<const clang::FieldDecl*> named;
+    for (const clang::CXXCtorInitializer* initializer : constructor->inits()) named.insert(initializer->getAnyMember());
+    for (const clang::FieldDecl* member : constructor->getParent()->fields()) {
+      if (named.contains(member) || member->hasInClassInitializer() || !member->getType()->isScalarType() ||
+          member->isUnnamedBitField()) {
+        continue;
+      }
+      if (member->getDeclName()) facts_->names.emplace(member->getCanonicalDecl(), kept(member->getName()));
+      begin(facts_->places.field(self_, member->getCanonicalDecl()), true);
+    }
+  }
   for (const clang::ParmVarDecl* parameter : function_->parameters()) {
     const PlaceId place = place_of(parameter);
     facts_->parameters.push_back(place);

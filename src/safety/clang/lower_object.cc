@@ -12,6 +12,20 @@ const clang::StringLiteral* literal_of(const clang::Expr* expression) {
   return llvm::dyn_cast<clang::StringLiteral>(inner);
 }
 
+// How the default deleter of a smart pointer frees; kAnyAllocation for another deleter.
+std::int64_t deleter(clang::QualType type) {
+  const auto* special = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+  if (!special || special->getTemplateArgs().size() == 0) return kAnyAllocation;
+  if (special->getTemplateArgs().size() > 1) {
+    const clang::TemplateArgument& second = special->getTemplateArgs()[1];
+    const auto* record = second.getKind() == clang::TemplateArgument::Type ? second.getAsType()->getAsCXXRecordDecl() : nullptr;
+    if (!record || record->getName() != "default_delete") return kAnyAllocation;
+  }
+  const clang::TemplateArgument& first = special->getTemplateArgs()[0];
+  if (first.getKind() != clang::TemplateArgument::Type) return kAnyAllocation;
+  return first.getAsType()->isArrayType() ? kNewArray : kNew;
+}
+
 }  // namespace
 
 void Lowering::begin(PlaceId place, bool unwritten) {
@@ -164,7 +178,7 @@ void Lowering::construct_handle(const clang::CXXConstructExpr* expression, Regis
         emit({.op = Op::Adopt,
               .a = given,
               .flag = kind == TypeKind::Shared,
-              .word = kind == TypeKind::Shared ? "shared_ptr" : "unique_ptr"});
+              .number = count > 1 ? std::int64_t{kAnyAllocation} : deleter(expression->getType()), .word = kind == TypeKind::Shared ? "shared_ptr" : "unique_ptr"});
         store(object, given);
       } else if (from == TypeKind::Unique || from == TypeKind::Shared || from == TypeKind::Weak) {
         if (!names_local(first)) use(eval(first));
