@@ -13,7 +13,7 @@ constexpr const char* kOps[] = {
     "Transfer",  "CopyObject",   "Escape",  "Allocate", "Own", "Reallocate",        "Freeing", "Adopt", "Disown",
     "Share",     "Lock",         "Hold",    "Unshare",  "Size", "ViewSize", "Past",       "SetSize", "Grow",  "Resize",
     "Reserve",   "Position",     "FindIn",  "At",       "Has",        "Use",     "Read",  "NonEmpty",
-    "Index",     "IndexPointer", "Limit",   "Assume",   "Call",       "Stop",    "Forget"};
+    "Index",     "IndexPointer", "Limit",   "Assume",   "Call",       "Throw", "Stop",    "Forget"};
 
 std::string place_text(const Facts& facts, PlaceId id) {
   const Place& place = facts.places[id];

@@ -122,7 +122,7 @@ class Walk {
       if (!goes_on) continue;
       if (id == facts_.exit) {
         interpreter_.leave(current);
-        result_.outcomes.push_back(interpreter_.outcome(current));
+        if (!interpreter_.thrown(current)) result_.outcomes.push_back(interpreter_.outcome(current));
         continue;
       }
       leave_block(id, std::move(current));
@@ -201,6 +201,12 @@ std::vector<Outcome> reduced(std::vector<Outcome> outcomes) {
                     [&](const auto& one) { return std::find(when.begin(), when.end(), one) == when.end(); });
     }
     kept.push_back({std::move(common), effect.first, effect.second});
+    // `delete this` on one way only counts references: the caller has one less, and cannot know if it was the last.
+    if (by_effect.size() > 1) {
+      std::erase_if(kept.back().effects, [](const SummaryEffect& one) {
+        return one.op == Op::Free && one.path.parameter == 0 && one.path.steps.size() == 1 && one.cause == Cause::Delete && one.flag;
+      });
+    }
     if (kept.size() == Summary::kMostOutcomes) break;
   }
   return kept;

@@ -85,6 +85,7 @@ enum class Op : std::uint8_t {
   // Control
   Assume,  ///< a is true (when `flag`), or this path does not exist
   Call,    ///< a function with a summary is called
+  Throw,   ///< an exception is thrown
   Stop,    ///< nothing comes after this
   Forget,  ///< no register is needed any more
 };

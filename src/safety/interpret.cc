@@ -84,6 +84,7 @@ SetId Interpreter::deep_contents(State& state, PlaceId place, unsigned depth) {
 
 Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
   Cell loaded;
+  bool one_of_many = false;
   const std::vector<Held> held = sets_[from.refers];
   for (const Held& one : held) {
     // What lies in memory that is gone is not known.
@@ -94,9 +95,13 @@ Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
     }
     const Cell cell = contents(state, one.place, shape);
     loaded.refers = sets_.join(loaded.refers, cell.refers);
-    loaded.term = held.size() == 1 ? cell.term : kNoTerm;
+    loaded.term = held.size() == 1 && !places_[one.place].many ? cell.term : kNoTerm;
+    one_of_many |= places_[one.place].many;
   }
-  if (loaded.term == kNoTerm) loaded.term = terms_.symbol(range_of(shape));
+  if (loaded.term == kNoTerm) {
+    loaded.term = terms_.symbol(range_of(shape));
+    if (one_of_many) one_of_many_.insert(loaded.term);
+  }
   return loaded;
 }
 
@@ -351,7 +356,9 @@ void Interpreter::escape(State& state, SetId roots, bool write) {
 // --- what ends ----------------------------------------------------------------------------------------
 
 void Interpreter::free(const Fact& fact, State& state, const std::vector<Held>& objects) {
-  const bool sure = objects.size() == 1;
+  // Of several objects one ends, unless all do.
+  const bool one_of_many = !fact.flag && one_of_many_.contains(get(state, fact.a).term);
+  const bool sure = objects.size() == 1 && !one_of_many;
   for (const Held& held : objects) {
     if (held.ended != 0) {
       const Event event = events_[held.ended];
@@ -396,8 +403,8 @@ void Interpreter::free(const Fact& fact, State& state, const std::vector<Held>& 
                 .limit = *made});
       }
     }
-    if (places_.outside(place)) effect(state, Op::Free, place, fact, fact.number);
-    if (sure && !known.many) {
+    if (places_.outside(place) && sure) effect(state, Op::Free, place, fact, fact.number, fact.deep);
+    if ((sure || fact.flag) && !known.many) {
       end(state, place, event_of(fact, place), false, true);
       forget_within(state, place);
     } else {
@@ -602,7 +609,7 @@ void Interpreter::index(const Fact& fact, State& state) {
     return;
   }
   // `index <= size` is what the author asked for.
-  if (state.truth(terms_, terms_.less(bound, index)) == false &&
+  if (state.asked(terms_.less(bound, index)) == false &&
       !state.truth(terms_, terms_.equal(index, bound))) {
     wrong(at.low, room.high);
   }
@@ -1185,6 +1192,9 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       return state.assume(terms_, get(state, fact.a).term, fact.flag);
     case Op::Call:
       return call(fact, state, forks);
+    case Op::Throw:
+      state.put(slot(SlotKind::Loop, kThrown), {0, terms_.constant(1)});
+      break;
     case Op::Stop:
       return false;
     case Op::Forget:

@@ -78,11 +78,14 @@ class Interpreter {
   void leave(State& state);
   Outcome outcome(const State& state);
 
+  /// Whether the path ends in an exception, so that the caller does not go on.
+  bool thrown(const State& state) const { return state.find(slot(SlotKind::Loop, kThrown)) != nullptr; }
   const std::vector<SummaryUse>& uses() const { return uses_; }
   TermTable& terms() { return terms_; }
   const HeldSets& sets() const { return sets_; }
 
  private:
+  static constexpr std::uint32_t kThrown = ~std::uint32_t{0};
   EventId event_of(const Fact& fact, PlaceId place);
   EventId event_of(const Fact& fact, PlaceId place, Cause cause, const char* word);
   Cell get(const State& state, Register id) const;
@@ -152,6 +155,7 @@ class Interpreter {
   std::vector<SummaryUse> uses_;
   std::map<std::pair<PlaceId, bool>, std::vector<std::vector<SummaryCondition>>> uses_of_;
   std::map<TermId, TermId> found_;        ///< Results of searches, and the end of what was searched.
+  std::set<TermId> one_of_many_;                  ///< Values that were found among others.
   std::set<TermId> maybe_null_;           ///< Pointers that may be null until someone asks.
   std::map<TermId, PlaceId> initial_of_;  ///< Of symbols for what a place held at the start.
 };

@@ -135,6 +135,12 @@ std::optional<bool> State::truth(const TermTable& terms, TermId id) const {
   return std::nullopt;
 }
 
+std::optional<bool> State::asked(TermId comparison) const {
+  const auto found = position(relations_, comparison);
+  if (found == relations_.end() || found->first != comparison) return std::nullopt;
+  return found->second;
+}
+
 bool State::narrow(const TermTable& terms, TermId id, Range to) {
   const auto [symbol, offset] = terms.split(id);
   if (symbol == kNoTerm) return to.contains(offset);
@@ -170,7 +176,17 @@ bool State::assume(TermTable& terms, TermId id, bool truth, bool guess) {
     case TermOp::Sum: {
       Range to{.guess = guess};
       if (truth) {
-        if (term.op == TermOp::Sum) return true;
+        if (term.op == TermOp::Sum) {
+          const Range now = range(terms, id);
+          if (now.low == 0) {
+            to.low = 1;
+          } else if (now.high == 0) {
+            to.high = -1;
+          } else {
+            return true;
+          }
+          return narrow(terms, id, to);
+        }
         to.not_zero = true;
       } else {
         to.low = to.high = 0;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "clang/AST/ExprCXX.h"
@@ -138,6 +139,7 @@ class Lowering {
   std::unordered_map<const clang::VarDecl*, Objects> extended_;
   llvm::DenseMap<const clang::ValueDecl*, clang::FieldDecl*> captures_;
   clang::FieldDecl* captured_this_ = nullptr;
+  bool destroys_all_ = false;  ///< All elements of a container end.
   PlaceId this_place_ = kNoPlace;
   PlaceId self_ = kNoPlace;  ///< `*this`.
 };

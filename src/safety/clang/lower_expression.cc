@@ -16,9 +16,13 @@ Register Lowering::eval(const clang::Expr* expression) {
   return result;
 }
 
-// The value: what an object of a class like string_view holds, not where it is.
+// The value: what an object of a class like string_view holds, or a variable that is passed by reference.
 Register Lowering::value(const clang::Expr* expression) {
   const Register result = eval(expression);
+  if (expression->isGLValue() && !expression->getType()->isRecordType() && !expression->getType()->isArrayType() &&
+      !expression->getType()->isFunctionType()) {
+    return load(result, types_.shape(expression->getType()));
+  }
   if (expression->getType()->isRecordType() && types_.handle(expression->getType())) {
     return load(result, types_.shape(expression->getType()));
   }
@@ -135,6 +139,10 @@ Register Lowering::lower(const clang::Expr* expression) {
       if (const auto number = number_of(value.Val.getInt())) return constant(*number);
     }
     return unknown(Shape::Unsigned, true);
+  }
+  if (isa<CXXThrowExpr>(expression)) {
+    emit({.op = Op::Throw});
+    return unknown(Shape::None);
   }
   if (const auto* statements = dyn_cast<StmtExpr>(expression)) {
     const auto* last = statements->getSubStmt()->body_empty()
@@ -418,7 +426,8 @@ Register Lowering::delete_object(const clang::CXXDeleteExpr* expression) {
         .a = object,
         .cause = Cause::Delete,
         .number = expression->isArrayForm() ? kNewArray : kNew,
-        .word = word});
+        .word = word,
+        .deep = llvm::isa<clang::CXXThisExpr>(bare(expression->getArgument()))});
   return unknown(Shape::None);
 }
 

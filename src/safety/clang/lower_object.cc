@@ -431,7 +431,7 @@ void Lowering::destroy(clang::QualType type, Register object, unsigned depth) {
       const Register held = load(object, Shape::Pointer);
       const clang::QualType owned = types_.element(type);
       if (!owned.isNull() && types_.ends(owned)) destroy(owned, held, depth + 1);
-      emit({.op = Op::Free, .a = held, .cause = Cause::Owner, .number = kOwner});
+      emit({.op = Op::Free, .a = held, .cause = Cause::Owner, .flag = destroys_all_, .number = kOwner});
       break;
     }
     case TypeKind::Shared:
@@ -439,9 +439,12 @@ void Lowering::destroy(clang::QualType type, Register object, unsigned depth) {
       break;
     case TypeKind::Container:
     case TypeKind::Inline:
-    case TypeKind::Array:
+    case TypeKind::Array: {
+      const bool before = std::exchange(destroys_all_, true);
       destroy(types_.element(type), content(object), depth + 1);
+      destroys_all_ = before;
       break;
+    }
     case TypeKind::Optional:
       destroy(types_.element(type), part(object, Step::Field), depth + 1);
       break;
