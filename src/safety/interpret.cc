@@ -299,8 +299,10 @@ void Interpreter::copy_object(State& state, PlaceId from, PlaceId to, bool stron
       state.drop(slot(kind, to));
     }
   }
-  if (const Cell* cell = state.find(slot(SlotKind::Contents, from))) {
-    put_contents(state, to, *cell, strong);
+  if (const Cell* found = state.find(slot(SlotKind::Contents, from))) {
+    const Cell cell = *found;
+    if (places_[to].many || places_[to].base == Base::Heap || places_.outside(to)) hand_over(state, cell.refers);
+    put_contents(state, to, cell, strong);
   } else if (places_[from].lent && !places_[from].many) {
     // What the caller left there.
     put_contents(state, to, contents(state, from, Shape::Pointer), strong);
@@ -431,6 +433,8 @@ void Interpreter::erase_at(const Fact& fact, State& state) {
     // What the others hold is not told apart from what this one held.
     state.drop(slot(SlotKind::Contents, content));
     if (places_.outside(content) || places_[places_.root(content)].base == Base::Static) effect(state, Op::EraseAt, content, fact);
+    // The caller's positions in a vector stand before or after; most of them after.
+    if (fact.flag && places_.outside(content)) effect(state, Op::Invalidate, content, fact, 0, true);
     if (const Cell* size = state.find(slot(SlotKind::Size, held.place))) {
       set_size(state, held.place, terms_.sum(size->term, -1));
     }
@@ -795,12 +799,16 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         // A pointer to the first element of an array says which element it points to.
         term = fact.flag && parts.size() == 1 ? terms_.named(kNameAddress, parts.front().place, 0, {.low = 1})
                                               : terms_.symbol({.low = 1});
+        if (!fact.flag && parts.size() == 1 && from.term != kNoTerm && places_[places_[parts.front().place].parent].many) {
+          term = from.term;
+        }
         if (fact.flag && parts.size() == 1 && fact.number > 0) {
           const PlaceId array = places_[parts.front().place].parent;
           if (array != kNoPlace && !state.find(slot(SlotKind::Size, array)))
             set_size(state, array, terms_.constant(fact.number));
         }
-      } else if (fact.step == Step::Field) {
+      } else if (fact.step == Step::Field && !(parts.size() == 1 && places_[parts.front().place].many)) {
+        // Parts of an element end with it, so they keep saying which element it is.
         term = kNoTerm;
       }
       result({sets_.intern(std::move(parts)), term});

@@ -131,7 +131,7 @@ class Interpreter {
   SummaryValue value_of(const State& state, const Cell& cell);
   Cell resolve(State& state, const CallSite& call, const SummaryPath& path, bool as_value);
   bool apply_outcome(const Fact& fact, State& state, const Outcome& outcome);
-  void settle_allocations(const Fact& fact, std::vector<State>& states) const;
+  static void settle_allocations(std::vector<State>& states);
   bool call(const Fact& fact, State& state, std::vector<State>& forks);
 
   Facts& facts_;

@@ -424,19 +424,12 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
   return true;
 }
 
-// The callee takes an object on some ways and on others not, and what it returns does not say on which: then
-// nobody can say who frees it.
-void Interpreter::settle_allocations(const Fact& fact, std::vector<State>& states) const {
-  if (states.size() < 2) return;
+// The callee takes an object on some ways and on others not: then nobody can say who frees it.
+void Interpreter::settle_allocations(std::vector<State>& states) {
   for (State& state : states) {
-    const auto mine = terms_.value(get(state, fact.to).term);
     std::erase_if(state.entries(), [&](const auto& entry) {
-      if (kind_of(entry.first) != SlotKind::Allocated) return false;
-      return std::any_of(states.begin(), states.end(), [&](const State& other) {
-        if (&other == &state || other.find(entry.first)) return false;
-        const auto theirs = terms_.value(get(other, fact.to).term);
-        return !mine || !theirs || *mine == *theirs;
-      });
+      return kind_of(entry.first) == SlotKind::Allocated &&
+             std::any_of(states.begin(), states.end(), [&](const State& other) { return &other != &state && !other.find(entry.first); });
     });
   }
 }
@@ -461,7 +454,7 @@ bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks
     }
   }
   if (after.empty()) return false;
-  settle_allocations(fact, after);
+  settle_allocations(after);
   state = std::move(after.back());
   after.pop_back();
   for (State& other : after) forks.push_back(std::move(other));

@@ -120,6 +120,8 @@ std::optional<bool> State::truth(const TermTable& terms, TermId id) const {
       const Range a = range(terms, term.a), b = range(terms, term.b);
       if (a.high < b.low) return true;
       if (a.low >= b.high) return false;
+      if (asked(terms.known(TermOp::Equal, term.a, term.b)) == true) return false;
+      if (asked(terms.known(TermOp::Less, term.b, term.a)) == true) return false;
       return std::nullopt;
     }
     case TermOp::Equal: {
@@ -129,6 +131,8 @@ std::optional<bool> State::truth(const TermTable& terms, TermId id) const {
       if (a.constant() && b.constant()) return a.low == b.low;
       if (a.high < b.low || b.high < a.low) return false;
       if (b.constant() && !a.contains(b.low)) return false;
+      if (asked(terms.known(TermOp::Less, term.a, term.b)) == true) return false;
+      if (asked(terms.known(TermOp::Less, term.b, term.a)) == true) return false;
       return std::nullopt;
     }
   }

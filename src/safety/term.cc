@@ -65,6 +65,12 @@ TermId TermTable::equal(TermId a, TermId b) {
   return intern(TermOp::Equal, a, b, 0);
 }
 
+TermId TermTable::known(TermOp op, TermId a, TermId b) const {
+  if (op == TermOp::Equal && (terms_[a].op == TermOp::Constant || (terms_[b].op != TermOp::Constant && b < a))) std::swap(a, b);
+  const auto found = known_.find({op, a, b, 0});
+  return found == known_.end() ? kNoTerm : found->second;
+}
+
 TermId TermTable::negated(TermId a) {
   if (a == kNoTerm) return kNoTerm;
   const Term term = terms_[a];

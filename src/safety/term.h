@@ -57,6 +57,8 @@ class TermTable {
   TermId less(TermId a, TermId b);
   TermId equal(TermId a, TermId b);
   TermId negated(TermId a);
+  /// The comparison, when someone has made it already; kNoTerm when not.
+  TermId known(TermOp op, TermId a, TermId b) const;
 
   const Term& operator[](TermId id) const { return terms_[id]; }
   std::size_t size() const { return terms_.size(); }

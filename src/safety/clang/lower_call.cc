@@ -876,6 +876,10 @@ Register Lowering::call_summary(const clang::Expr* expression, const clang::Func
       use(value(argument), kind == TypeKind::View ? Handle::View : Handle::Iterator, nullptr, true);
     if (kind == TypeKind::Pointer && !argument->isGLValue()) use(given, Handle::Raw, nullptr, true);
     site->arguments.push_back(given);
+    if (argument->getType()->isRecordType() && types_.kind(argument->getType()) == TypeKind::Record) {
+      // Whoever gets an object may take what its members point to.
+      emit({.op = Op::Escape, .a = given, .flag = true, .deep = true});
+    }
     if (!by_reference) given_away(argument);
   }
   Register to = fresh();

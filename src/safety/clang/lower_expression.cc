@@ -130,7 +130,9 @@ Register Lowering::lower(const clang::Expr* expression) {
     const PlaceId place = destination(expression);
     const Register array = eval(list->getSubExpr());
     begin(place, false);
-    store(address(place), content(array));
+    const Register first = content(array);
+    block_->facts.back().flag = true;
+    store(address(place), first);
     return address(place);
   }
   if (const auto* trait = dyn_cast<UnaryExprOrTypeTraitExpr>(expression)) {
