@@ -179,32 +179,47 @@ std::vector<Outcome> reduced(std::vector<Outcome> outcomes) {
     return !store.first.steps.empty() && store.first.steps.back().first == Step::Cursor;
   };
   for (Outcome& outcome : outcomes) {
-    std::erase_if(outcome.stores, [&](const auto& store) {
-      return is_size(store) && !std::all_of(outcomes.begin(), outcomes.end(), [&](const Outcome& other) {
-        return &other == &outcome || std::find(other.stores.begin(), other.stores.end(), store) != other.stores.end();
+    for (auto& store : outcome.stores) {
+      const bool always = std::all_of(outcomes.begin(), outcomes.end(), [&](const Outcome& other) {
+        return &other == &outcome ||
+               std::find(other.stores.begin(), other.stores.end(), store) != other.stores.end();
       });
-    });
+      if (is_size(store) && !always) store.second = {};
+    }
   }
   // The same effects on every way: what was asked on the way does not matter.
-  std::map<std::pair<std::vector<SummaryEffect>, std::vector<std::pair<SummaryPath, SummaryValue>>>,
-           std::vector<std::vector<SummaryCondition>>>
-      by_effect;
+  struct Ways {
+    Outcome outcome;
+    std::vector<std::vector<SummaryCondition>> whens;
+  };
+  std::vector<Ways> by_effect;  // In the order in which they were found, which is the same in every run.
   for (Outcome& outcome : outcomes) {
-    by_effect[{std::move(outcome.effects), std::move(outcome.stores)}].push_back(std::move(outcome.when));
+    auto same = std::find_if(by_effect.begin(), by_effect.end(), [&](const Ways& ways) {
+      return ways.outcome.effects == outcome.effects && ways.outcome.stores == outcome.stores;
+    });
+    std::vector<SummaryCondition> when = std::move(outcome.when);
+    if (same == by_effect.end()) {
+      by_effect.push_back({std::move(outcome), {}});
+      same = std::prev(by_effect.end());
+    }
+    same->whens.push_back(std::move(when));
   }
   std::vector<Outcome> kept;
-  for (auto& [effect, whens] : by_effect) {
+  for (Ways& ways : by_effect) {
+    const auto& whens = ways.whens;
     // What holds on all of these ways.
     auto common = whens.front();
     for (const auto& when : whens) {
       std::erase_if(common,
                     [&](const auto& one) { return std::find(when.begin(), when.end(), one) == when.end(); });
     }
-    kept.push_back({std::move(common), effect.first, effect.second});
-    // `delete this` on one way only counts references: the caller has one less, and cannot know if it was the last.
+    kept.push_back({std::move(common), std::move(ways.outcome.effects), std::move(ways.outcome.stores)});
+    // `delete this` on one way only counts references: the caller has one less, and cannot know if it was the
+    // last.
     if (by_effect.size() > 1) {
       std::erase_if(kept.back().effects, [](const SummaryEffect& one) {
-        return one.op == Op::Free && one.path.parameter == 0 && one.path.steps.size() == 1 && one.cause == Cause::Delete && one.flag;
+        return one.op == Op::Free && one.path.parameter == 0 && one.path.steps.size() == 1 &&
+               one.cause == Cause::Delete && one.flag;
       });
     }
     if (kept.size() == Summary::kMostOutcomes) break;

@@ -53,16 +53,16 @@ enum class Op : std::uint8_t {
   CopyObject,  ///< what the places in a hold, parts included, is held by the places in b
   Escape,      ///< somebody unknown may keep what a refers to, and write to it unless `flag`
   // Ownership
-  Allocate,  ///< place begins to exist and somebody must free it the way `number` says
-  Own,       ///< the same for a place that has begun already
+  Allocate,    ///< place begins to exist and somebody must free it the way `number` says
+  Own,         ///< the same for a place that has begun already
   Reallocate,  ///< to := place, allocated in the stead of a; or null, and a is as it was
-  Freeing,   ///< what a refers to is about to be destroyed: that must not have happened before
-  Adopt,     ///< a smart pointer or container owns what a refers to
-  Disown,    ///< ... and does not any more
-  Share,     ///< one shared owner more of what a refers to
-  Lock,      ///< to := what the weak pointer a refers to, if it is there
-  Hold,      ///< to := something that is not null and refers to what a refers to
-  Unshare,   ///< one less; the last destroys it
+  Freeing,     ///< what a refers to is about to be destroyed: that must not have happened before
+  Adopt,       ///< a smart pointer or container owns what a refers to
+  Disown,      ///< ... and does not any more
+  Share,       ///< one shared owner more of what a refers to
+  Lock,        ///< to := what the weak pointer a refers to, if it is there
+  Hold,        ///< to := something that is not null and refers to what a refers to
+  Unshare,     ///< one less; the last destroys it
   // Containers
   Size,      ///< to := the number of elements of a
   ViewSize,  ///< to := the number of elements of the view whose value is a

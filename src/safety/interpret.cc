@@ -7,9 +7,6 @@ namespace hull::safety {
 
 namespace {
 
-// Kinds of named symbols.
-enum Name : std::uint64_t { kNameAddress, kNameInitial, kNameEnd, kNameHas, kNameViewSize, kNameElement };
-
 Range range_of(Shape shape) {
   switch (shape) {
     case Shape::Bool:
@@ -98,6 +95,8 @@ Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
     loaded.term = held.size() == 1 && !places_[one.place].many ? cell.term : kNoTerm;
     one_of_many |= places_[one.place].many;
   }
+  // A number refers to nothing.
+  if (shape == Shape::Signed || shape == Shape::Unsigned || shape == Shape::Bool) loaded.refers = 0;
   if (loaded.term == kNoTerm) {
     loaded.term = terms_.symbol(range_of(shape));
     if (one_of_many) one_of_many_.insert(loaded.term);
@@ -122,7 +121,8 @@ void Interpreter::put_contents(State& state, PlaceId place, Cell cell, bool stro
 // Whoever finds an object in a container, another object or the caller's memory may free it.
 void Interpreter::hand_over(State& state, SetId objects) {
   for (const Held& held : sets_[objects]) {
-    for (PlaceId at = held.place; at != kNoPlace && places_[at].step != Step::Pointee; at = places_[at].parent) {
+    for (PlaceId at = held.place; at != kNoPlace && places_[at].step != Step::Pointee;
+         at = places_[at].parent) {
       state.drop(slot(SlotKind::Allocated, at));
     }
   }
@@ -140,7 +140,8 @@ void Interpreter::store(const Fact& fact, State& state, bool replace) {
       state.put(slot(SlotKind::Written, target.place),
                 {sets_.one({target.place, event_of(fact, target.place)}), kNoTerm});
     }
-    if (places_[target.place].many || base == Base::Heap || places_.outside(target.place)) hand_over(state, value.refers);
+    if (places_[target.place].many || base == Base::Heap || places_.outside(target.place))
+      hand_over(state, value.refers);
     const bool sure = replace && targets.size() == 1;
     put_contents(state, target.place, value, sure);
     if (!sure || places_[target.place].many) continue;
@@ -301,7 +302,8 @@ void Interpreter::copy_object(State& state, PlaceId from, PlaceId to, bool stron
   }
   if (const Cell* found = state.find(slot(SlotKind::Contents, from))) {
     const Cell cell = *found;
-    if (places_[to].many || places_[to].base == Base::Heap || places_.outside(to)) hand_over(state, cell.refers);
+    if (places_[to].many || places_[to].base == Base::Heap || places_.outside(to))
+      hand_over(state, cell.refers);
     put_contents(state, to, cell, strong);
   } else if (places_[from].lent && !places_[from].many) {
     // What the caller left there.
@@ -432,7 +434,8 @@ void Interpreter::erase_at(const Fact& fact, State& state) {
     const EventId event = event_of(fact, content);
     // What the others hold is not told apart from what this one held.
     state.drop(slot(SlotKind::Contents, content));
-    if (places_.outside(content) || places_[places_.root(content)].base == Base::Static) effect(state, Op::EraseAt, content, fact);
+    if (places_.outside(content) || places_[places_.root(content)].base == Base::Static)
+      effect(state, Op::EraseAt, content, fact);
     // The caller's positions in a vector stand before or after; most of them after.
     if (fact.flag && places_.outside(content)) effect(state, Op::Invalidate, content, fact, 0, true);
     if (const Cell* size = state.find(slot(SlotKind::Size, held.place))) {
@@ -458,7 +461,9 @@ void Interpreter::erase_at(const Fact& fact, State& state) {
 Cell Interpreter::size_of(State& state, PlaceId container) {
   const Slot where = slot(SlotKind::Size, container);
   if (const Cell* cell = state.find(where)) return *cell;
-  const Cell cell{0, terms_.symbol({.low = 0})};
+  const bool lent = places_[container].lent && !places_[container].many;
+  const Cell cell{
+      0, lent ? terms_.named(kNameInitialSize, container, 0, {.low = 0}) : terms_.symbol({.low = 0})};
   if (!places_[container].many) state.put(where, cell);
   return cell;
 }
@@ -613,8 +618,7 @@ void Interpreter::index(const Fact& fact, State& state) {
     return;
   }
   // `index <= size` is what the author asked for.
-  if (state.asked(terms_.less(bound, index)) == false &&
-      !state.truth(terms_, terms_.equal(index, bound))) {
+  if (state.asked(terms_.less(bound, index)) == false && !state.truth(terms_, terms_.equal(index, bound))) {
     wrong(at.low, room.high);
   }
 }
@@ -730,7 +734,8 @@ void Interpreter::read(const Fact& fact, State& state) {
       }
     }
     if (fact.flag || held.size() != 1) continue;
-    if (places_.outside(one.place) && places_[one.place].step == Step::Field && !state.find(slot(SlotKind::Contents, one.place))) {
+    if (places_.outside(one.place) && places_[one.place].step == Step::Field &&
+        !state.find(slot(SlotKind::Contents, one.place))) {
       used(state, true, one.place, fact.where);
     }
     if (const Cell* unwritten = state.find(slot(SlotKind::Unwritten, one.place))) {
@@ -799,7 +804,8 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         // A pointer to the first element of an array says which element it points to.
         term = fact.flag && parts.size() == 1 ? terms_.named(kNameAddress, parts.front().place, 0, {.low = 1})
                                               : terms_.symbol({.low = 1});
-        if (!fact.flag && parts.size() == 1 && from.term != kNoTerm && places_[places_[parts.front().place].parent].many) {
+        if (!fact.flag && parts.size() == 1 && from.term != kNoTerm &&
+            places_[places_[parts.front().place].parent].many) {
           term = from.term;
         }
         if (fact.flag && parts.size() == 1 && fact.number > 0) {
@@ -964,7 +970,8 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       free(fact, state, held(state, fact.a));
       begin(state, fact.place);
       state.put(slot(SlotKind::Allocated, fact.place),
-                {sets_.one({fact.place, event_of(fact, fact.place, Cause::Declared, fact.word)}), terms_.constant(kMalloc)});
+                {sets_.one({fact.place, event_of(fact, fact.place, Cause::Declared, fact.word)}),
+                 terms_.constant(kMalloc)});
       result({sets_.one({fact.place}), terms_.symbol({.low = 1})});
       break;
     }
@@ -988,7 +995,13 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         const Cell* allocated = state.find(slot(SlotKind::Allocated, root));
         const auto made = allocated ? terms_.value(allocated->term) : std::nullopt;
         if (made && *made != fact.number) {
-          report({.wrong = Wrong::FreeMismatch, .where = fact.where, .place = root, .event = events_[sets_[allocated->refers].front().ended], .word = fact.word, .number = fact.number, .limit = *made});
+          report({.wrong = Wrong::FreeMismatch,
+                  .where = fact.where,
+                  .place = root,
+                  .event = events_[sets_[allocated->refers].front().ended],
+                  .word = fact.word,
+                  .number = fact.number,
+                  .limit = *made});
           state.drop(slot(SlotKind::Allocated, root));
           break;
         }
@@ -1089,7 +1102,8 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       if (held.size() == 1 && held.front().ended == 0 && places_[held.front().place].step == Step::Content) {
         const Cell* size = state.find(slot(SlotKind::Size, places_[held.front().place].parent));
         const auto count = size ? terms_.value(size->term) : std::nullopt;
-        if (count) cell.term = terms_.sum(terms_.named(kNameAddress, held.front().place, 0, {.low = 1}), *count);
+        if (count)
+          cell.term = terms_.sum(terms_.named(kNameAddress, held.front().place, 0, {.low = 1}), *count);
       }
       result(cell);
       break;
@@ -1156,7 +1170,8 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         break;
       }
       std::vector<Held> living = sets_[from.refers];
-      std::erase_if(living, [](const Held& one) { return one.ended != 0; });
+      // What the caller has may be gone: only what is seen alive is referred to.
+      std::erase_if(living, [&](const Held& one) { return one.ended != 0 || places_.outside(one.place); });
       const Cell cell{sets_.intern(living), terms_.symbol({.low = 0})};
       maybe_null_.insert(cell.term);
       for (const Held& one : living) state.drop(slot(SlotKind::Shares, one.place));
@@ -1182,7 +1197,8 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       const Range range = state.range(terms_, size);
       // Elements were taken after the author asked how many there are, and not asked again.
       const auto [counted, taken] = terms_.split(size);
-      const bool overdrawn = counted != kNoTerm && taken < 0 && state.range(terms_, counted).low >= 1 && range.low <= 0;
+      const bool overdrawn =
+          counted != kNoTerm && taken < 0 && state.range(terms_, counted).low >= 1 && range.low <= 0;
       if ((range.high <= 0 || overdrawn) && !range.guess) {
         report({.wrong = Wrong::Empty, .where = fact.where, .place = held.front().place, .word = fact.word});
         set_size(state, held.front().place, kNoTerm);

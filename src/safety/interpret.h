@@ -85,6 +85,16 @@ class Interpreter {
   const HeldSets& sets() const { return sets_; }
 
  private:
+  /// Kinds of named symbols. Elements by key, the first and the last have one each.
+  enum Name : std::uint64_t {
+    kNameAddress,
+    kNameInitial,
+    kNameInitialSize,
+    kNameEnd,
+    kNameHas,
+    kNameViewSize,
+    kNameElement
+  };
   static constexpr std::uint32_t kThrown = ~std::uint32_t{0};
   EventId event_of(const Fact& fact, PlaceId place);
   EventId event_of(const Fact& fact, PlaceId place, Cause cause, const char* word);
@@ -155,7 +165,7 @@ class Interpreter {
   std::vector<SummaryUse> uses_;
   std::map<std::pair<PlaceId, bool>, std::vector<std::vector<SummaryCondition>>> uses_of_;
   std::map<TermId, TermId> found_;        ///< Results of searches, and the end of what was searched.
-  std::set<TermId> one_of_many_;                  ///< Values that were found among others.
+  std::set<TermId> one_of_many_;          ///< Values that were found among others.
   std::set<TermId> maybe_null_;           ///< Pointers that may be null until someone asks.
   std::map<TermId, PlaceId> initial_of_;  ///< Of symbols for what a place held at the start.
 };

@@ -43,7 +43,8 @@ std::vector<SummaryCondition> Interpreter::conditions(const State& state) const 
   for (const auto& [symbol, range] : state.ranges()) {
     const auto initial = initial_of_.find(symbol);
     if (initial == initial_of_.end() || range == terms_.start(symbol)) continue;
-    if (auto path = path_of(initial->second)) when.emplace_back(std::move(*path), range.low, range.high, range.not_zero);
+    if (auto path = path_of(initial->second))
+      when.emplace_back(std::move(*path), range.low, range.high, range.not_zero);
   }
   std::sort(when.begin(), when.end());
   return when;
@@ -68,7 +69,8 @@ void Interpreter::check_uses(const Fact& fact, State& state) {
   for (const SummaryUse& use : call.summary->uses) {
     const std::vector<Held> targets = sets_[resolve(state, call, use.path, false).refers];
     for (const Held& held : targets) {
-      const Cell* unwritten = use.read && held.ended == 0 ? state.find(slot(SlotKind::Unwritten, held.place)) : nullptr;
+      const Cell* unwritten =
+          use.read && held.ended == 0 ? state.find(slot(SlotKind::Unwritten, held.place)) : nullptr;
       const bool ended = held.ended != 0 && !use.read;
       if (!ended && !unwritten) {
         if (held.ended == 0 && places_.outside(held.place)) used(state, use.read, held.place, fact.where);
@@ -78,15 +80,26 @@ void Interpreter::check_uses(const Fact& fact, State& state) {
       bool feasible = true;
       for (const auto& [path, low, high, not_zero] : use.when) {
         const Cell value = resolve(asked, call, path, true);
-        if (value.term != kNoTerm) feasible &= asked.narrow(terms_, value.term, {.low = low, .high = high, .not_zero = not_zero});
+        if (value.term != kNoTerm)
+          feasible &= asked.narrow(terms_, value.term, {.low = low, .high = high, .not_zero = not_zero});
       }
       if (!feasible) continue;
       if (ended) {
-        report({.wrong = Wrong::UseOfEnded, .where = fact.where, .place = held.place, .event = events_[held.ended], .word = fact.word, .inside = use.where});
+        report({.wrong = Wrong::UseOfEnded,
+                .where = fact.where,
+                .place = held.place,
+                .event = events_[held.ended],
+                .word = fact.word,
+                .inside = use.where});
         heal(state, held.ended);
         break;
       }
-      report({.wrong = Wrong::UseOfUnwritten, .where = use.where, .place = held.place, .event = events_[sets_[unwritten->refers].front().ended], .word = fact.word, .inside = fact.where});
+      report({.wrong = Wrong::UseOfUnwritten,
+              .where = use.where,
+              .place = held.place,
+              .event = events_[sets_[unwritten->refers].front().ended],
+              .word = fact.word,
+              .inside = fact.where});
       state.drop(slot(SlotKind::Unwritten, held.place));
     }
   }
@@ -172,9 +185,8 @@ Outcome Interpreter::outcome(const State& state) {
     if (kind == SlotKind::Size) {
       // Written as a store to a cursor, which nothing else is.
       path->steps.emplace_back(Step::Cursor, nullptr);
-      SummaryValue value = value_of(state, cell);
-      if (value.term == SummaryValue::Term::Constant)
-        outcome.stores.emplace_back(std::move(*path), std::move(value));
+      if (cell.term == terms_.named(kNameInitialSize, place, 0, {.low = 0})) continue;
+      outcome.stores.emplace_back(std::move(*path), value_of(state, cell));
       continue;
     }
     outcome.stores.emplace_back(std::move(*path), value_of(state, cell));
@@ -404,7 +416,8 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
         state.put(slot(SlotKind::Written, target.place),
                   {sets_.one({target.place, event_of(fact, target.place, Cause::None, nullptr)}), kNoTerm});
       }
-      if (places_[target.place].many || base == Base::Heap || places_.outside(target.place)) hand_over(state, change.value.refers);
+      if (places_[target.place].many || base == Base::Heap || places_.outside(target.place))
+        hand_over(state, change.value.refers);
       const bool sure = targets.size() == 1 && !places_[target.place].many;
       put_contents(state, target.place, change.value, sure);
       if (sure) {
@@ -429,7 +442,8 @@ void Interpreter::settle_allocations(std::vector<State>& states) {
   for (State& state : states) {
     std::erase_if(state.entries(), [&](const auto& entry) {
       return kind_of(entry.first) == SlotKind::Allocated &&
-             std::any_of(states.begin(), states.end(), [&](const State& other) { return &other != &state && !other.find(entry.first); });
+             std::any_of(states.begin(), states.end(),
+                         [&](const State& other) { return &other != &state && !other.find(entry.first); });
     });
   }
 }

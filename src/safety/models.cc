@@ -76,7 +76,11 @@ constexpr VerbName kVerbs[] = {
     {"front", Verb::Op::Front},
     {"back", Verb::Op::Back},
     {"erase-front", Verb::Op::EraseFront},
-    {"erase-back", Verb::Op::EraseBack},  {"move", Verb::Op::Move}, {"past", Verb::Op::Past}, {"erase-some", Verb::Op::EraseSome},
+    {"erase-back", Verb::Op::EraseBack},
+    {"move", Verb::Op::Move},
+    {"past", Verb::Op::Past},
+    {"write", Verb::Op::Write},
+    {"erase-some", Verb::Op::EraseSome},
 };
 
 struct KindName {
@@ -120,6 +124,10 @@ std::optional<std::string> parse(std::string_view text, FunctionModel& model) {
     if (clause.empty()) continue;
     if (clause == "may-be-moved") {
       model.reads = false;
+      continue;
+    }
+    if (clause == "may-not-take") {
+      model.takes = false;
       continue;
     }
     auto space = clause.find(' ');

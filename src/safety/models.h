@@ -29,6 +29,7 @@ enum class TypeKind : std::uint8_t {
   Record,     ///< Fields.
   Bag,        ///< Keeps whatever it is made of: a tuple, an adaptor, a closure of the library.
   Array,      ///< A built-in array.
+  Opaque,     ///< A value of the library's: refers to nothing, and nothing is known of its parts.
 };
 
 /// One thing that a modelled function does. Operands are `this`, arguments by number, or `result`.
@@ -98,6 +99,7 @@ struct Verb {
     Move,
     Past,
     EraseSome,
+    Write,
   };
   Op op = Op::Nothing;
   int argument = -1;  ///< -1 is `this`.
@@ -108,6 +110,7 @@ struct Verb {
 struct FunctionModel {
   std::vector<Verb> verbs;
   bool reads = true;  ///< Whether it is wrong to call it on what was moved from.
+  bool takes = true;  ///< Whether what is moved into it is gone in any case.
   std::string text;
 };
 

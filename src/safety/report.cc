@@ -126,7 +126,8 @@ Message message(const Finding& finding, const Facts& facts) {
           break;
       }
       note_event();
-      if (finding.inside != 0) message.notes.push_back({finding.inside, "used here, in " + word(finding.word, "the call")});
+      if (finding.inside != 0)
+        message.notes.push_back({finding.inside, "used here, in " + word(finding.word, "the call")});
       break;
     }
     case Wrong::UseOfMoved:
@@ -186,8 +187,12 @@ Message message(const Finding& finding, const Facts& facts) {
     case Wrong::FreeMismatch: {
       static constexpr const char* kMade[] = {"", "new", "new[]", "malloc", ""};
       message.code = "H0105";
-      message.text = (finding.number == kNew && finding.word && std::string_view(finding.word).ends_with("_ptr") ? "owned by " : "freed with ") + word(finding.word, "delete") + ", but it was allocated with `" +
-                     (finding.limit >= 0 && finding.limit < 5 ? kMade[finding.limit] : "") + "`";
+      message.text =
+          (finding.number == kNew && finding.word && std::string_view(finding.word).ends_with("_ptr")
+               ? "owned by "
+               : "freed with ") +
+          word(finding.word, "delete") + ", but it was allocated with `" +
+          (finding.limit >= 0 && finding.limit < 5 ? kMade[finding.limit] : "") + "`";
       if (finding.event.where != 0) message.notes.push_back({finding.event.where, "allocated here"});
       break;
     }

@@ -66,7 +66,9 @@ TermId TermTable::equal(TermId a, TermId b) {
 }
 
 TermId TermTable::known(TermOp op, TermId a, TermId b) const {
-  if (op == TermOp::Equal && (terms_[a].op == TermOp::Constant || (terms_[b].op != TermOp::Constant && b < a))) std::swap(a, b);
+  if (op == TermOp::Equal &&
+      (terms_[a].op == TermOp::Constant || (terms_[b].op != TermOp::Constant && b < a)))
+    std::swap(a, b);
   const auto found = known_.find({op, a, b, 0});
   return found == known_.end() ? kNoTerm : found->second;
 }

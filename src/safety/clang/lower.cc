@@ -194,7 +194,8 @@ void Lowering::parameters() {
       !constructor->getParent()->isUnion()) {
     // Numbers and pointers that no initializer names have no value yet.
     std::set<const clang::FieldDecl*> named;
-    for (const clang::CXXCtorInitializer* initializer : constructor->inits()) named.insert(initializer->getAnyMember());
+    for (const clang::CXXCtorInitializer* initializer : constructor->inits())
+      named.insert(initializer->getAnyMember());
     for (const clang::FieldDecl* member : constructor->getParent()->fields()) {
       if (named.contains(member) || member->hasInClassInitializer() || !member->getType()->isScalarType() ||
           member->isUnnamedBitField()) {

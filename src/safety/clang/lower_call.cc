@@ -1,4 +1,6 @@
 // Calls: of what a model describes, of what has a summary, and of what nothing is known of.
+#include <algorithm>
+
 #include "clang/AST/Attr.h"
 #include "clang/Basic/Builtins.h"
 #include "safety/clang/lower.h"
@@ -168,6 +170,10 @@ Register Lowering::key(const clang::Expr* expression) {
 }
 
 Register Lowering::result(const clang::Expr* expression, Register value) {
+  if (expression->isPRValue() && expression->getType()->isArithmeticType() &&
+      types_.shape(expression->getType()) == Shape::None) {
+    return unknown(Shape::None);
+  }
   if (!expression->getType()->isRecordType() || expression->isGLValue()) return value;
   const PlaceId place = destination(expression);
   begin(place, false);
@@ -317,7 +323,10 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
                : nullptr;
   };
   const auto of_kind = [&](int index) { return index < 0 && type ? kind : types_.kind(operand_type(index)); };
-  if (object != kNoRegister && model.reads) read(object, true, name);
+  const bool renews = std::any_of(model.verbs.begin(), model.verbs.end(), [](const Verb& verb) {
+    return (verb.op == Verb::Op::Renew || verb.op == Verb::Op::Clear) && verb.argument < 0;
+  });
+  if (object != kNoRegister && model.reads && !renews) read(object, true, name);
   // Whoever is handed memory uses it.
   for (const Expr* given : arguments) {
     if (isa<CXXDefaultArgExpr>(given)) continue;
@@ -439,24 +448,29 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         answer = computed(Op::FindIn, operand_value(verb.argument), operand_value(verb.other));
         break;
       case Verb::Op::Grow:
-        emit({.op = Op::Grow, .a = operand(verb.argument), .step = inner_steps(verb.argument),
+        emit({.op = Op::Grow,
+              .a = operand(verb.argument),
+              .step = inner_steps(verb.argument),
               .cause = Cause::Elements,
               .flag = true,
               .number = verb.number,
               .word = name});
         break;
       case Verb::Op::Put:
-        if (argument(verb.argument)) put(content(object), argument(verb.argument), types_.element(object_type));
+        if (argument(verb.argument))
+          put(content(object), argument(verb.argument), types_.element(object_type));
         break;
       case Verb::Op::PutAll:
         for (const Expr* given : arguments) {
           if (!isa<CXXDefaultArgExpr>(given))
-            put(kind == TypeKind::Optional ? part(object, Step::Field) : content(object), given, types_.element(object_type));
+            put(kind == TypeKind::Optional ? part(object, Step::Field) : content(object), given,
+                types_.element(object_type));
         }
         break;
       case Verb::Op::Reallocate:
         emit({.op = Op::Invalidate,
-              .a = content(operand(verb.argument)), .step = inner_steps(verb.argument),
+              .a = content(operand(verb.argument)),
+              .step = inner_steps(verb.argument),
               .cause = Cause::Elements,
               .flag = true,
               .deep = true,
@@ -630,7 +644,9 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         const Register where = operand(verb.argument);
         if (types_.handle(held)) {
           const Register old = load(where, types_.shape(held));
-          const Register given = argument(verb.other) && argument(verb.other)->getType()->isNullPtrType() ? constant(0) : operand_value(verb.other);
+          const Register given = argument(verb.other) && argument(verb.other)->getType()->isNullPtrType()
+                                     ? constant(0)
+                                     : operand_value(verb.other);
           if (types_.ends(held) && argument(verb.other) && argument(verb.other)->getType()->isRecordType()) {
             store(operand(verb.other), constant(0));
           }
@@ -745,7 +761,13 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       case Verb::Op::Move: {
         const PlaceId place = facts_->places.base(Base::Heap, expression);
         const Register moved_to = fresh();
-        emit({.op = Op::Reallocate, .to = moved_to, .a = operand_value(verb.argument), .place = place, .cause = Cause::Delete, .number = kMalloc, .word = name});
+        emit({.op = Op::Reallocate,
+              .to = moved_to,
+              .a = operand_value(verb.argument),
+              .place = place,
+              .cause = Cause::Delete,
+              .number = kMalloc,
+              .word = name});
         answer = moved_to;
         break;
       }
@@ -771,6 +793,12 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
               .b = operand_value(verb.other),
               .number = unit,
               .word = name});
+        break;
+      }
+      case Verb::Op::Write: {
+        const Register to = operand_value(verb.argument);
+        emit({.op = Op::Renew, .a = to});
+        store(to, unknown(Shape::None));
         break;
       }
       case Verb::Op::NoReturn:
@@ -809,7 +837,8 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
     }
   }
   for (const Expr* given : arguments) {
-    if (given->isXValue() && !model.verbs.empty() && object != kNoRegister) moved(eval(given), given, name);
+    if (given->isXValue() && !model.verbs.empty() && object != kNoRegister && model.takes)
+      moved(eval(given), given, name);
   }
   if (answer == kNoRegister) return result_unknown(expression);
   return result(expression, answer);
@@ -857,7 +886,10 @@ Register Lowering::call_summary(const clang::Expr* expression, const clang::Func
   const auto* method = dyn_cast<CXXMethodDecl>(callee);
   if (method && method->isInstance()) {
     site->arguments.push_back(object);
-    if (object != kNoRegister && !isa<CXXConstructorDecl>(callee)) read(object, true, word(callee));
+    const bool assignment = method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator();
+    if (assignment) emit({.op = Op::Renew, .a = object});
+    if (object != kNoRegister && !isa<CXXConstructorDecl>(callee) && !assignment)
+      read(object, true, word(callee));
   }
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const Expr* argument = arguments[i];
@@ -903,7 +935,11 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
     borrowed = borrowed == kNoRegister ? from : computed(Op::Both, borrowed, from);
   };
   if (object != kNoRegister) {
-    if (!isa_and_nonnull<CXXConstructorDecl>(callee)) read(object, true, word(callee));
+    if (method && (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator())) {
+      emit({.op = Op::Renew, .a = object});
+    } else if (!isa_and_nonnull<CXXConstructorDecl>(callee)) {
+      read(object, true, word(callee));
+    }
     emit({.op = Op::Escape, .a = object, .flag = method && method->isConst()});
     if (method && method->getTypeSourceInfo() && bound_to_this(method)) borrow(object);
   }

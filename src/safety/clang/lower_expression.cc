@@ -19,8 +19,8 @@ Register Lowering::eval(const clang::Expr* expression) {
 // The value: what an object of a class like string_view holds, or a variable that is passed by reference.
 Register Lowering::value(const clang::Expr* expression) {
   const Register result = eval(expression);
-  if (expression->isGLValue() && !expression->getType()->isRecordType() && !expression->getType()->isArrayType() &&
-      !expression->getType()->isFunctionType()) {
+  if (expression->isGLValue() && !expression->getType()->isRecordType() &&
+      !expression->getType()->isArrayType() && !expression->getType()->isFunctionType()) {
     return load(result, types_.shape(expression->getType()));
   }
   if (expression->getType()->isRecordType() && types_.handle(expression->getType())) {

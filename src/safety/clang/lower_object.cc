@@ -14,11 +14,14 @@ const clang::StringLiteral* literal_of(const clang::Expr* expression) {
 
 // How the default deleter of a smart pointer frees; kAnyAllocation for another deleter.
 std::int64_t deleter(clang::QualType type) {
-  const auto* special = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+  const auto* special =
+      llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
   if (!special || special->getTemplateArgs().size() == 0) return kAnyAllocation;
   if (special->getTemplateArgs().size() > 1) {
     const clang::TemplateArgument& second = special->getTemplateArgs()[1];
-    const auto* record = second.getKind() == clang::TemplateArgument::Type ? second.getAsType()->getAsCXXRecordDecl() : nullptr;
+    const auto* record = second.getKind() == clang::TemplateArgument::Type
+                             ? second.getAsType()->getAsCXXRecordDecl()
+                             : nullptr;
     if (!record || record->getName() != "default_delete") return kAnyAllocation;
   }
   const clang::TemplateArgument& first = special->getTemplateArgs()[0];
@@ -97,11 +100,12 @@ Register Lowering::construct(const clang::CXXConstructExpr* expression) {
     const Summary* summary = summaries_.summary(constructor);
     if (!summary) {
       copy(type, object, arguments[0], move, false);
+      if (move) moved(arguments[0], source, "move");
     } else {
+      // What its author leaves behind is what the body says.
       call_summary(expression, constructor, *summary, object,
                    {expression->getArgs(), expression->getArgs() + expression->getNumArgs()});
     }
-    if (move) moved(arguments[0], source, "move");
     return object;
   }
   if (kind != TypeKind::Record) {
@@ -178,7 +182,8 @@ void Lowering::construct_handle(const clang::CXXConstructExpr* expression, Regis
         emit({.op = Op::Adopt,
               .a = given,
               .flag = kind == TypeKind::Shared,
-              .number = count > 1 ? std::int64_t{kAnyAllocation} : deleter(expression->getType()), .word = kind == TypeKind::Shared ? "shared_ptr" : "unique_ptr"});
+              .number = count > 1 ? std::int64_t{kAnyAllocation} : deleter(expression->getType()),
+              .word = kind == TypeKind::Shared ? "shared_ptr" : "unique_ptr"});
         store(object, given);
       } else if (from == TypeKind::Unique || from == TypeKind::Shared || from == TypeKind::Weak) {
         if (!names_local(first)) use(eval(first));
@@ -353,23 +358,24 @@ void Lowering::copy(clang::QualType type, Register to, Register from, bool move,
   const Shape shape = types_.shape(type);
   switch (kind) {
     case TypeKind::Unique: {
+      // The new object is taken before the old one is destroyed, which may be where it was.
       const Register held = load(from, shape);
+      if (move) store(from, constant(0));
       if (assign) {
         destroy(type, to);
         emit({.op = Op::Renew, .a = to});
       }
-      if (move) store(from, constant(0));
       store(to, held);
       break;
     }
     case TypeKind::Shared: {
       const Register held = load(from, shape);
       if (!move) emit({.op = Op::Share, .a = held});
+      if (move) store(from, constant(0));
       if (assign) {
         destroy(type, to);
         emit({.op = Op::Renew, .a = to});
       }
-      if (move) store(from, constant(0));
       store(to, held);
       break;
     }

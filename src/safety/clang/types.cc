@@ -74,10 +74,33 @@ TypeKind Types::kind(clang::QualType type) {
   if (!record) return type->isRecordType() ? TypeKind::Record : TypeKind::Other;
   if (const TypeModel* known = model(record)) return known->kind;
   if (context_.getSourceManager().isInSystemHeader(record->getLocation())) {
-    // Parts of the library that no table names: what they are made of, they hold.
-    return TypeKind::Bag;
+    // Parts of the library that no table names. What frees nothing of its own but holds pointers, an adaptor
+    // or a node of a range, refers to what it is made of; all else is a value.
+    const auto* definition = record->getDefinition();
+    const bool refers = definition && (definition->hasTrivialDestructor() || definition->isLambda());
+    return refers && holds_pointers(definition, 0) ? TypeKind::Bag : TypeKind::Opaque;
   }
   return TypeKind::Record;
+}
+
+bool Types::holds_pointers(const clang::CXXRecordDecl* record, unsigned depth) {
+  if (!record || !record->hasDefinition() || depth > 4) return false;
+  for (const clang::FieldDecl* field : record->getDefinition()->fields()) {
+    const clang::QualType type = field->getType();
+    if (type->isPointerType() || type->isReferenceType()) return true;
+    if (const auto* inner = type->getAsCXXRecordDecl()) {
+      const TypeModel* known = model(inner);
+      if (known ? known->kind == TypeKind::View || known->kind == TypeKind::Iterator ||
+                      known->kind == TypeKind::Bag
+                : holds_pointers(inner, depth + 1)) {
+        return true;
+      }
+    }
+  }
+  for (const clang::CXXBaseSpecifier& base : record->getDefinition()->bases()) {
+    if (holds_pointers(base.getType()->getAsCXXRecordDecl(), depth + 1)) return true;
+  }
+  return false;
 }
 
 bool Types::handle(TypeKind kind) const {
@@ -184,6 +207,7 @@ bool Types::moves(clang::QualType type) {
     case TypeKind::Optional:
       return !type.isTriviallyCopyableType(context_);
     case TypeKind::Record:
+    case TypeKind::Opaque:
     case TypeKind::Bag: {
       const auto* record = type->getAsCXXRecordDecl();
       if (!record || !record->hasDefinition()) return false;

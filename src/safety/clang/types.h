@@ -45,6 +45,8 @@ class Types {
   const Models& models() { return models_; }
 
  private:
+  bool holds_pointers(const clang::CXXRecordDecl* record, unsigned depth);
+
   clang::ASTContext& context_;
   const Models& models_;
   std::unordered_map<const clang::CXXRecordDecl*, const TypeModel*> known_;
