@@ -27,9 +27,7 @@ std::string_view name_in(std::string_view directory, std::string_view path) {
 
 }  // namespace
 
-Result<AbsenceResult> Absence::compute(const SearchPath* search, std::span<const FileId> inputs,
-                                       std::int64_t started_ns) {
-  started_ns_ = started_ns;
+Result<AbsenceResult> Absence::compute(const SearchPath* search, std::span<const FileId> inputs) {
   AbsenceResult result;
   if (!search) return result;
   if (moves_seen_ != snapshot_.moves()) {
@@ -130,7 +128,7 @@ Result<void> Absence::each_computed(const SearchPath& search, std::span<const Fi
 
 Result<FileId> Absence::watch(std::string_view path, PerFile& result) {
   const FileId watched = snapshot_.log().files().intern(path);
-  HULL_CHECK(started_ns_ == 0 ? snapshot_.look(watched) : snapshot_.look_watched(watched, started_ns_));
+  HULL_CHECK(snapshot_.look_watched(watched));
   result.watched.push_back(watched);
   return watched;
 }

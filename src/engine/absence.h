@@ -41,11 +41,9 @@ class Absence {
  public:
   explicit Absence(Snapshot& snapshot) : snapshot_(snapshot) {}
 
-  /// For an action that searches `search` and read `inputs` (looked at before, each once), and started when the clock said
-  /// `started_ns` (0: it is not running in this build). Costs a look-up per input once the inputs are known, some string
-  /// work per input before.
-  Result<AbsenceResult> compute(const SearchPath* search, std::span<const FileId> inputs,
-                                std::int64_t started_ns = 0);
+  /// For an action that searches `search` and read `inputs` (looked at before, each once). Costs a look-up per input once
+  /// the inputs are known, some string work per input before.
+  Result<AbsenceResult> compute(const SearchPath* search, std::span<const FileId> inputs);
 
   /// Whether a candidate of the action came or went while it ran, that is since the counter stood at `since`: then no one
   /// can say what its command saw. Costs little unless names moved in one of the directories `watched`.
@@ -73,7 +71,6 @@ class Absence {
   Result<FileId> watch(std::string_view directory, PerFile& result);
 
   Snapshot& snapshot_;
-  std::int64_t started_ns_ = 0;
   std::size_t moves_seen_ = 0;  ///< Snapshot::moves() when `known_` was last right.
   std::unordered_map<const SearchPath*, std::unordered_map<FileId, PerFile>> known_;
 };

@@ -118,7 +118,7 @@ Result<std::optional<std::string>> Builder::accept(const Running& running, const
   each_once(result.inputs);
   const auto look = [&](const std::vector<FileId>& inputs) -> Result<void> {
     for (const FileId input : inputs) {
-      HULL_CHECK(snapshot_.look_discovered(input, running.started_ns));
+      HULL_CHECK(snapshot_.look(input));
       result.exact = result.exact || snapshot_.record(input).embeds;
     }
     return {};
@@ -131,7 +131,7 @@ Result<std::optional<std::string>> Builder::accept(const Running& running, const
     each_once(result.inputs);
     if (pending_.size() < graph_.files().size()) pending_.resize(graph_.files().size());
   }
-  auto absence = absence_.compute(action.search.get(), result.inputs, running.started_ns);
+  auto absence = absence_.compute(action.search.get(), result.inputs);
   if (!absence) return refuse(absence.error());
   result.absence = absence->digest;
   result.watched = std::move(absence->watched);
@@ -154,7 +154,7 @@ bool Builder::stayed(const Unproven& unproven, std::span<const std::uint8_t> mov
   for (const std::vector<FileId>* files : {&result.inputs, &result.watched}) {
     const auto found = std::find_if(files->begin(), files->end(), [&](FileId file) {
       // The second: touched before we looked for the first time, but after the start.
-      return moved[file] != 0 || (files == &result.inputs && snapshot_.content_changed(file) > result.started);
+      return moved[file] != 0 || (files == &result.inputs && snapshot_.touched(file) > result.started);
     });
     if (found == files->end()) continue;
     if (!summary_.moved) {

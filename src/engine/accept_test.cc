@@ -152,6 +152,44 @@ TEST_F(AcceptTest, AnInputEditedBeforeTheBuildMayBeReadBeforeTheActionThatDeclar
   }
 }
 
+TEST_F(AcceptTest, AnInputEditedBeforeTheBuildMayBeReadBeforeAnActionThatReadItLastTimeIsConsidered) {
+  // `b` runs, and reads h, when h is looked at for the first time: `go` has ended, and `c` read h when it last ran.
+  const auto rules = [](const std::string& version) {
+    return std::vector<Rule>{
+        {{"b"}, {}, "while [ ! -e c-runs ]; do :; done; cat h > b; : " + version + "; echo 'b: h' > d", with_depfile("d")},
+        {{"go"}, {}, "echo > go; : " + version},
+        {{"c"}, {"go"}, ": > c-runs; cat h > c; echo 'c: h' > e", with_depfile("e")}};
+  };
+  for (const std::string version : {"1", "2"}) {
+    ::unlink(path("c-runs").c_str());
+    write("h", version);
+    EXPECT_EQ(build(rules(version), {"b", "c"}).size(), 3u);
+    EXPECT_FALSE(moved_) << version << messages_;
+    EXPECT_EQ(read("b"), version);
+    EXPECT_EQ(build(rules(version), {"b", "c"}), Events{}) << version;
+  }
+}
+
+TEST_F(AcceptTest, AnActionThatReadAHeaderBeforeItsEditIsNotBelievedThoughAnotherReadItAfterwards) {
+  const std::vector<Rule> rules = {
+      {{"old"}, {}, "cat h > old; : > was-read; while [ ! -e accepted ]; do :; done; echo 'old: h' > d", with_depfile("d")},
+      {{"edit"}, {}, "while [ ! -e was-read ]; do :; done; printf 2 > h; sleep 0.02; : > edit"},
+      {{"new"}, {"edit"}, "cat h > new; echo 'new: h' > e", with_depfile("e")},
+      {{"end"}, {"new"}, ": > accepted; : > end"}};
+  for (const bool known : {false, true}) {
+    for (const char* name : {".state", "was-read", "accepted"}) ::unlink(path(name).c_str());
+    write("h", "1");
+    if (known) build({{{"other"}, {"h"}, "cat h > other"}}, {"other"});
+    build(rules, {"old", "end"});
+    EXPECT_EQ(read("old"), "1");
+    EXPECT_EQ(read("new"), "2");
+    EXPECT_TRUE(moved_) << known;
+    EXPECT_EQ(build(rules, {"old", "end"}), Events{"old ran"}) << known;
+    EXPECT_EQ(read("old"), "2") << known;
+    EXPECT_EQ(build(rules, {"old", "end"}), Events{}) << known;
+  }
+}
+
 TEST_F(AcceptTest, ADirectoryThatABuildMakesWhileIncludesLookThereMovesNothing) {
   write("inc/x.h", "1");
   const Rule compile = {.outputs = {"b"},

@@ -285,10 +285,10 @@ unsigned Builder::free_slot() const {
 }
 
 // Looks at the declared inputs. Only now: what never ran is dirty without a look, and the first commands need not wait until
-// every source was read. An edit of before this build is older than actions that run already and may have read the file.
+// every source was read.
 Result<void> Builder::look_at_inputs(const Action& action) {
   for (const FileId input : action.inputs) {
-    HULL_CHECK(snapshot_.look_discovered(input, begun_ns_));
+    HULL_CHECK(snapshot_.look(input));
     if (!snapshot_.missing(input)) continue;
     return fail(fmt::format("`{}` does not exist, and nothing makes it", printable(graph_.files().path(input))));
   }
@@ -321,7 +321,7 @@ Result<bool> Builder::start(ActionId id, unsigned slot) {
   Running running;
   running.action = id;
   running.started = log_.advance();
-  running.started_ns = Disk::now_ns();
+  snapshot_.starts(Disk::now_ns(), running.started);
   running.begin = std::chrono::steady_clock::now();
   running.cache_key = key;
   running.expected = std::move(expected);

@@ -51,7 +51,6 @@ class Builder {
     ActionId action = kNoAction;
     Digest command;
     std::uint64_t started = 0;
-    std::int64_t started_ns = 0;
     std::chrono::steady_clock::time_point begin;
     std::string explanation;
     std::optional<Digest> cache_key;

@@ -120,7 +120,7 @@ std::optional<Builder::PendingInsert> Builder::to_remember(const Running& runnin
   insert.variant.exact = result.exact;
   insert.variant.text = text;
   for (const FileId input : result.inputs) {
-    if (snapshot_.content_changed(input) > running.started) return std::nullopt;
+    if (snapshot_.touched(input) > running.started) return std::nullopt;
   }
   for (const FileId file : discovered) {
     const Digest digest = snapshot_.missing(file) ? kAbsent : compared_digest(action, result.exact, file);

@@ -59,7 +59,7 @@ Result<std::optional<Dirt>> why_dirty(const Action& action, const Digest& comman
   FileId moved = kNoFile;
   for (std::uint32_t i = 0; i < record->watched_count; ++i) {
     const FileId directory = ids.next();
-    HULL_CHECK(snapshot.look(directory));
+    HULL_CHECK(snapshot.look_watched(directory));
     if (moved == kNoFile && snapshot.content_changed(directory) > record->started) moved = directory;
   }
   if (moved == kNoFile) return std::nullopt;

@@ -43,7 +43,7 @@ void Snapshot::grow(FileId file) {
   }
 }
 
-Result<void> Snapshot::look_now(FileId file, std::int64_t started_ns, Role role) {
+Result<void> Snapshot::look_now(FileId file, Role role) {
   grow(file);
   const std::string_view path = log_.files().path(file);
   const FileRecord& known = log_.file(file);
@@ -53,13 +53,13 @@ Result<void> Snapshot::look_now(FileId file, std::int64_t started_ns, Role role)
   State& state = states_[file];
   listing_of_[file] = 0;
 
+  const std::uint64_t touched = role == Role::Refreshed ? state.touched : touched_now(file, seen, role);
+  const bool missing = seen.presence == Presence::Missing;
   const auto finish = [&] {
     const FileRecord& current = log_.file(file);
-    state = {current.content_changed, current.tokens_changed, true, seen.presence == Presence::Missing};
+    state = {current.content_changed, current.tokens_changed, touched, true, missing};
   };
-  const bool missing = seen.presence == Presence::Missing;
-  if (known.presence == seen.presence &&
-      (missing ? !touched_since(file, seen, started_ns, role) : known.stamp == seen.stamp)) {
+  if (known.presence == seen.presence && (missing || known.stamp == seen.stamp)) {
     finish();
     return {};
   }
@@ -77,18 +77,16 @@ Result<void> Snapshot::look_now(FileId file, std::int64_t started_ns, Role role)
     fresh.embeds = facts.embeds;
     fresh.spellings = std::move(facts.spellings);
   }
-  if (seen.presence != Presence::Missing && is_young(seen.stamp, now)) {
+  if (!missing && is_young(seen.stamp, now)) {
     young_[file] = {fresh.stamp, role == Role::Output};
     fresh.stamp = {};
   }
 
+  // A first look finds what the log does not know: from when it was touched, or from before this build.
+  const bool again = role == Role::Output || role == Role::Refreshed;
   const bool first = known.presence == Presence::Unknown;
-  const bool touched = touched_since(file, seen, started_ns, role);
-  const bool before_start = started_ns != 0 && !touched;
-  const std::uint64_t change = first && !touched ? 0 : before_start ? opened_ : log_.advance();
-  if (touched) moves_.push_back({file, change, Move::What::Anything});
-  // One that was touched meanwhile may have been another in between, though it is what it was before.
-  const bool same_kind = known.presence == fresh.presence && (!touched || fresh.presence == Presence::Directory);
+  const std::uint64_t change = first ? touched : again ? log_.advance() : std::max(touched, opened_);
+  const bool same_kind = known.presence == fresh.presence;
   fresh.content_changed = same_kind && known.content == fresh.content ? known.content_changed : change;
   fresh.tokens_changed = same_kind && known.tokens == fresh.tokens ? known.tokens_changed : change;
   log_.record(file, std::move(fresh));
@@ -113,21 +111,25 @@ Result<TextFacts> Snapshot::read_facts(std::string_view path, bool regular, Dige
   return facts_of(path, text, content);
 }
 
-// Whether a file was touched after `started_ns` (0: that does not matter). One that is missing may have been there until a
-// moment ago: then its directory was touched.
-bool Snapshot::touched_since(FileId file, const Look& seen, std::int64_t started_ns, Role role) const {
-  if (started_ns == 0) return false;
+// The counter at the first start after the file was touched, or now when no action started since; 0 when it was touched before
+// all. One that is missing may have been there until a moment ago: then its directory was touched.
+std::uint64_t Snapshot::touched_now(FileId file, const Look& seen, Role role) {
+  if (starts_.empty() || role == Role::Output) return 0;
   Look look = seen;
   std::string_view path = log_.files().path(file);
   while (look.presence == Presence::Missing && path != "." && path != "/") {
     path = or_here(path::directory(path));
     look = disk_.look(path);
   }
+  const std::int64_t when = look.stamp.ctime_ns;
+  if (when < first_start_ns_) return 0;
+  const auto before = [when](const Start& start) { return start.clock_ns <= when; };
+  const auto last = std::find_if(starts_.rbegin(), starts_.rend(), before);
   // What touched the directory may have been an output of ours. Of a file that was missing before, we take that for the reason:
   // else a probe that lists what it did not find beside its answer would never be done.
   const bool known_missing = log_.file(file).presence == Presence::Missing && seen.presence == Presence::Missing;
-  if ((role == Role::Watched || known_missing) && ours_.contains(std::string(path))) return false;
-  return look.stamp.ctime_ns >= started_ns;
+  if ((role == Role::Watched || known_missing) && ours_.contains(std::string(path))) return 0;
+  return last == starts_.rbegin() ? log_.advance() : std::prev(last)->counter;
 }
 
 Snapshot::Listing& Snapshot::listing(FileId directory) {
@@ -147,7 +149,7 @@ bool Snapshot::has_entry(FileId directory, std::string_view name) {
 }
 
 void Snapshot::list(FileId directory) {
-  if (!look(directory) || missing(directory)) return;
+  if (!look_watched(directory) || missing(directory)) return;
   if (listing_of_[directory] == 0 && !refresh(directory)) listing(directory);
 }
 
@@ -165,7 +167,7 @@ Result<void> Snapshot::made(std::string_view directory) {
     const FileId file = log_.files().find(at);
     if (file == kNoFile || file >= states_.size() || !states_[file].looked) continue;
     if (!missing(file)) break;
-    HULL_CHECK(look_now(file, 0, Role::Watched));
+    HULL_CHECK(look_now(file, Role::Watched));
     listing(file);
   }
   return {};
@@ -207,7 +209,7 @@ bool Snapshot::refresh(FileId directory) {
   const auto young = young_.find(directory);
   const bool same_stamp = young != young_.end() && young->second.stamp == seen.stamp;
   // What cannot be looked at any more cannot be told from a change.
-  const bool looked = look_now(directory, 0).has_value();
+  const bool looked = look_now(directory, Role::Refreshed).has_value();
   const bool is_directory = looked && log_.file(directory).presence == Presence::Directory;
   const std::uint64_t when = log_.advance();
   // The same names in the end, but something may have come and gone again.
@@ -228,6 +230,7 @@ bool Snapshot::refresh(FileId directory) {
 
 Snapshot::Moves Snapshot::moves_since(FileId directory, std::uint64_t since) const {
   Moves moves;
+  moves.anything = directory < states_.size() && states_[directory].touched > since;
   const auto first = std::upper_bound(moves_.begin(), moves_.end(), since,
                                       [](std::uint64_t value, const Move& move) { return value < move.when; });
   for (auto move = first; move != moves_.end(); ++move) {

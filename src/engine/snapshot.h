@@ -8,9 +8,15 @@
 // What we looked at can change before a command reads it, and change back before the next build. So a result counts only
 // when `moved` says, after the command ended, that each file still is what we took it for. Of directories it
 // matters which names came and went: the build's own outputs come and go in them too.
+//
+// Which look is the first that a build takes at a file is chance: the command that discovers it, another that did, or one
+// that read it last time. Several may have started before. So the first look asks when the file was touched, and
+// answers for each of them: `touched` compares with the start of any action, whoever looked.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,28 +35,31 @@ class Snapshot {
  public:
   Snapshot(StateLog& log, const Disk& disk) : log_(log), disk_(disk), opened_(log.advance()) {}
 
+  /// An action starts: the clock (Disk::now_ns) says `started_ns`, the log's counter stands at `started`.
+  void starts(std::int64_t started_ns, std::uint64_t started) {
+    starts_.push_back({started_ns, started});
+    first_start_ns_ = std::min(first_start_ns_, started_ns);
+  }
+
   /// Looks at `file` unless this build has already. Errors: it is there but cannot be read.
   Result<void> look(FileId file) {
     if (file < states_.size() && states_[file].looked) return {};
-    return look_now(file, 0);
+    return look_now(file, Role::Input);
+  }
+  /// The same for a directory in which names could appear: that we write outputs there ourselves is no touch.
+  Result<void> look_watched(FileId file) {
+    if (file < states_.size() && states_[file].looked) return {};
+    return look_now(file, Role::Watched);
   }
   /// Looks again at an output: an action of ours wrote it, and has ended; or at a response file that we
   /// wrote.
-  Result<void> look_again(FileId output) { return look_now(output, 0, Role::Output); }
-  /// Looks for the first time at an input discovered by an action that started when the clock said
-  /// `started_ns`. A file touched since then counts as changed after the start; another change as one before this build.
-  Result<void> look_discovered(FileId file, std::int64_t started_ns) {
-    if (file < states_.size() && states_[file].looked) return {};
-    return look_now(file, started_ns);
-  }
-  /// The same for a directory in which names could appear: that we write outputs there ourselves is no touch.
-  Result<void> look_watched(FileId file, std::int64_t started_ns) {
-    if (file < states_.size() && states_[file].looked) return {};
-    return look_now(file, started_ns, Role::Watched);
-  }
+  Result<void> look_again(FileId output) { return look_now(output, Role::Output); }
 
   // The following are for files that have been looked at.
   std::uint64_t content_changed(FileId file) const { return states_[file].content_changed; }
+  /// Actions that started before the counter stood here may have read something else than what is there now, though it
+  /// may be the content that the log knows. Never less than content_changed.
+  std::uint64_t touched(FileId file) const { return std::max(states_[file].touched, states_[file].content_changed); }
   std::uint64_t tokens_changed(FileId file) const { return states_[file].tokens_changed; }
   bool missing(FileId file) const { return states_[file].missing; }
   const FileRecord& record(FileId file) const { return log_.file(file); }
@@ -98,8 +107,13 @@ class Snapshot {
   struct State {
     std::uint64_t content_changed = 0;
     std::uint64_t tokens_changed = 0;
+    std::uint64_t touched = 0;  ///< 0: not since the first action of this build started.
     bool looked = false;
     bool missing = false;
+  };
+  struct Start {
+    std::int64_t clock_ns;
+    std::uint64_t counter;
   };
   struct Listing {
     std::vector<std::string> names;
@@ -116,10 +130,10 @@ class Snapshot {
     What what;
     std::string name = {};
   };
-  enum class Role : std::uint8_t { Input, Watched, Output };
-  Result<void> look_now(FileId file, std::int64_t started_ns, Role role = Role::Input);
+  enum class Role : std::uint8_t { Input, Watched, Output, Refreshed };
+  Result<void> look_now(FileId file, Role role);
   Result<TextFacts> read_facts(std::string_view path, bool regular, Digest& content) const;
-  bool touched_since(FileId file, const Look& seen, std::int64_t started_ns, Role role) const;
+  std::uint64_t touched_now(FileId file, const Look& seen, Role role);
   bool settle_young(FileId file, const Young& young);
   Listing& listing(FileId directory);
   void grow(FileId file);
@@ -127,6 +141,8 @@ class Snapshot {
   StateLog& log_;
   const Disk& disk_;
   const std::uint64_t opened_;  ///< After all actions of earlier builds, before those of this one.
+  std::vector<Start> starts_;              ///< Of this build's actions.
+  std::int64_t first_start_ns_ = std::numeric_limits<std::int64_t>::max();
   std::vector<State> states_;
   std::vector<std::uint32_t> listing_of_;  ///< By FileId: index into listings_, plus one; 0 is none.
   std::vector<Listing> listings_;

@@ -195,11 +195,12 @@ TEST_F(SnapshotTest, AFileFirstSeenAfterwardsMayHaveBeenEditedMeanwhile) {
   while (Disk::now_ns() <= disk_.look("old").stamp.ctime_ns) ::usleep(200);
   const std::int64_t started = Disk::now_ns();
   const std::uint64_t counter = log_->advance();
+  snapshot_->starts(started, counter);
   write("new", "1");
   write("gone/x", "1");
   ::unlink(path("gone/x").c_str());
   for (const char* name : {"old", "new", "gone/x", "never", "nowhere/at/all"}) {
-    ASSERT_TRUE(snapshot_->look_discovered(id(name), started));
+    ASSERT_TRUE(snapshot_->look(id(name)));
   }
   EXPECT_LT(snapshot_->content_changed(id("old")), counter);
   EXPECT_GT(snapshot_->content_changed(id("new")), counter);
@@ -211,10 +212,41 @@ TEST_F(SnapshotTest, WhatWasNeverThereWasNotRemoved) {
   while (Disk::now_ns() <= disk_.look("d").stamp.ctime_ns) ::usleep(200);
   const std::int64_t started = Disk::now_ns();
   const std::uint64_t counter = log_->advance();
+  snapshot_->starts(started, counter);
   for (const char* name : {"d/never", "d/no/where"}) {
-    ASSERT_TRUE(snapshot_->look_discovered(id(name), started));
+    ASSERT_TRUE(snapshot_->look(id(name)));
     EXPECT_LT(snapshot_->content_changed(id(name)), counter) << name;
   }
+}
+
+TEST_F(SnapshotTest, TheFirstLookAnswersForEveryActionWhoeverLooks) {
+  for (const char* name : {"before", "between", "back", "after"}) {
+    write(name, "1");
+    changed(name);
+  }
+  next_build();
+  const auto start = [&] {
+    const std::int64_t now = Disk::fine_now_ns();
+    while (Disk::now_ns() <= now) ::usleep(200);
+    const std::uint64_t counter = log_->advance();
+    snapshot_->starts(Disk::now_ns(), counter);
+    return counter;
+  };
+  write("before", "2");
+  const std::uint64_t first = start();
+  for (const char* name : {"between", "new", "back"}) write(name, "2");
+  write("back", "1");
+  const std::uint64_t second = start();
+  write("after", "2");
+  for (const char* name : {"before", "between", "new", "back", "after"}) ASSERT_TRUE(snapshot_->look(id(name)));
+  EXPECT_LT(snapshot_->touched(id("before")), first);
+  for (const char* name : {"between", "new", "back"}) {
+    EXPECT_GT(snapshot_->touched(id(name)), first) << name;
+    EXPECT_LE(snapshot_->touched(id(name)), second) << name;
+  }
+  EXPECT_GT(snapshot_->touched(id("after")), second);
+  // What has its old content again is as it was for those of earlier builds.
+  EXPECT_LT(snapshot_->content_changed(id("back")), first);
 }
 
 TEST_F(SnapshotTest, MovedMeansNotWhatWeTookItFor) {
