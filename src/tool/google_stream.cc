@@ -66,6 +66,11 @@ void GoogleStream::finish(Clock::time_point now) {
 bool GoogleStream::line(std::string_view text, std::string_view end, Clock::time_point now) {
   std::string_view content = text;
   if (content.ends_with('\r')) content.remove_suffix(1);
+  if (stopped_) {
+    Captured& output = running_ ? seen_[*running_].output : outside_;
+    if (!is_banner(content)) (output.append(text), output.append(end));
+    return false;
+  }
   if (!running_) {
     // Anywhere in the line: what came before may lack its newline.
     const std::size_t mark = content.rfind(kRun);

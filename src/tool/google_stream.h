@@ -35,6 +35,9 @@ class GoogleStream {
 
   /// More of the output, which came at `now`. True when a case began or ended.
   bool feed(std::string_view bytes, Clock::time_point now);
+  /// The process was told to end because the case that runs now takes too long. What it prints from now on still belongs to
+  /// that case, but ends none: a case that takes the signal for its own affair may fail of it, or go on to the next.
+  void stop() { stopped_ = true; }
   /// The output is complete.
   void finish(Clock::time_point now);
 
@@ -56,6 +59,7 @@ class GoogleStream {
   std::optional<std::size_t> running_;
   Captured outside_;
   std::string partial_;  ///< A line whose end has not come yet.
+  bool stopped_ = false;
 };
 
 }  // namespace hull::tool

@@ -87,6 +87,10 @@ void TestProcesses::set_deadline(std::size_t key, Clock::time_point deadline) {
     if (process.key == key && process.phase == Process::Phase::Running) process.deadline = deadline;
 }
 
+bool TestProcesses::timed_out(std::size_t key) const {
+  return std::ranges::any_of(running_, [&](const Process& process) { return process.key == key && process.timed_out; });
+}
+
 std::vector<TestProcesses::Ended> TestProcesses::wait(milliseconds timeout, const Sink& sink) {
   std::vector<pollfd> polled{{g_wake[0], POLLIN, 0}};
   auto wake = Clock::now() + timeout;

@@ -44,6 +44,9 @@ class TestProcesses {
   /// When `key` has to be stopped: SIGTERM to its group, SIGKILL a little later.
   void set_deadline(std::size_t key, Clock::time_point deadline);
 
+  /// Whether `key` runs longer than it may, and was told to end.
+  bool timed_out(std::size_t key) const;
+
   /// Waits up to `timeout` for something to happen; gives output to `sink` and tells what ended.
   std::vector<Ended> wait(std::chrono::milliseconds timeout, const Sink& sink);
 

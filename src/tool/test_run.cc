@@ -143,6 +143,7 @@ class TestRun {
   void take_output(std::size_t key, std::string_view bytes) {
     Running& running = running_.at(key);
     if (!running.stream) return running.output.append(bytes);
+    if (processes_.timed_out(key)) running.stream->stop();
     if (!running.stream->feed(bytes, Clock::now())) return;
     // The clock of the case that runs now starts here.
     processes_.set_deadline(key, deadline_of(running.batch));

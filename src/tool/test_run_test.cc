@@ -293,6 +293,22 @@ TEST_F(TestRunTest, ATimeoutIsPerCaseAndNamesIt) {
   EXPECT_EQ(report.cases[1].last.reason, "timed out after 0.8s");
 }
 
+TEST_F(TestRunTest, WhatACaseSaysWhenItIsToldToEndIsNotBelieved) {
+  options.threads = 1;
+  options.fail_fast = false;
+  // As a build tool's tests do: they take SIGTERM for their own affair, fail of it and go on.
+  TestProgram program = google("t", "A B C D E F G H",
+                               "trap HIT=1 TERM; for c in $F; do run $c; test $c = S.B && sleep 1000\n"
+                               "if test \"$HIT\"; then echo interrupted; echo \"[  FAILED  ] $c (0 ms)\"; else ok $c; fi; done");
+  program.timeout = 0.5;
+  const TestReport report = run({program});
+  EXPECT_EQ(report.failed, 1u);
+  EXPECT_EQ(report.cases[1].last.outcome, Outcome::TimedOut);
+  EXPECT_EQ(report.cases[1].last.reason, "timed out after 0.5s");
+  EXPECT_NE(report.cases[1].last.output.find("interrupted\n"), std::string::npos);
+  EXPECT_EQ(report.passed, 7u);
+}
+
 TEST_F(TestRunTest, ExitInTheMiddleOfACaseIsAFailure) {
   options.threads = 1;
   options.fail_fast = false;

@@ -79,7 +79,10 @@ Outcome outcome_of(GoogleStream::State state) {
 }
 
 Verdict judge_google(const RanProcess& process) {
-  const auto report = read_report(process.report);
+  // A process that ended after all when it was told to, because a case took too long: what it then says of that case and of those
+  // after it may come of the signal.
+  const bool stopped = process.timed_out && process.stream && process.stream->running();
+  const auto report = stopped ? std::nullopt : read_report(process.report);
   const std::string ending = ending_text(process);
   const bool alone = process.names.size() == 1;
   Verdict verdict{.attempts = {}, .suspicious = !ending.empty(), .reason = ending};

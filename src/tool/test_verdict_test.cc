@@ -122,6 +122,25 @@ TEST(TestVerdict, GoogleTest) {
   }
 }
 
+TEST(TestVerdict, AReportWrittenAfterATimeoutIsNotBelieved) {
+  GoogleStream stream({"A.a", "A.b"});
+  stream.feed("[ RUN      ] A.a\n", {});
+  stream.stop();
+  stream.feed("[       OK ] A.a (0 ms)\n[ RUN      ] A.b\n[  FAILED  ] A.b (0 ms)\n", {});
+  stream.finish({});
+  const Verdict verdict = judge({.framework = Framework::GoogleTest,
+                                 .names = {"A.a", "A.b"},
+                                 .exit_code = 1,
+                                 .timed_out = true,
+                                 .timeout = 60,
+                                 .stream = &stream,
+                                 .report = report(kPassed + "," + kFailed)});
+  EXPECT_EQ(verdict.attempts[0]->outcome, Outcome::TimedOut);
+  EXPECT_EQ(verdict.attempts[0]->reason, "timed out after 60s");
+  EXPECT_FALSE(verdict.attempts[1]);
+  EXPECT_FALSE(verdict.suspicious);
+}
+
 TEST(TestVerdict, AReportGivesTheTime) {
   const Verdict verdict =
       judge({.framework = Framework::GoogleTest, .names = {"A.a", "A.b"}, .report = report(kPassed)});
