@@ -310,6 +310,8 @@ class RandomProject {
     const auto summary = engine::build(graph, **log, wanted, options, recorder);
     EXPECT_TRUE(summary) << summary.error().message;
     if (summary) recorder.built.summary = *summary;
+    // Not an edit's fault: what a signal ended is half a build.
+    EXPECT_FALSE(recorder.built.summary.interrupted) << "a signal ended the build";
     return recorder.built;
   }
 
