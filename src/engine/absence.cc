@@ -147,6 +147,12 @@ Result<void> Absence::add_candidate(std::string_view directory, std::string_view
   return {};
 }
 
+bool Absence::passed_over(std::string_view candidate, std::span<const FileId> inputs) const {
+  const FileId file = snapshot_.log().files().find(candidate);
+  if (file != kNoFile && std::binary_search(inputs.begin(), inputs.end(), file)) return false;
+  return snapshot_.disk().look(candidate).presence == Presence::File;
+}
+
 Result<bool> Absence::disturbed(const SearchPath* search, std::span<const FileId> inputs,
                                 std::span<const FileId> watched, std::uint64_t since) {
   std::set<std::pair<FileId, std::string_view>> moved;
@@ -163,8 +169,10 @@ Result<bool> Absence::disturbed(const SearchPath* search, std::span<const FileId
   const auto visit = [&](std::string_view directory, std::string_view name, bool query) {
     const std::string candidate = path::join(directory, name);
     const FileId place = snapshot_.log().files().find(or_here(path::directory(candidate)));
-    // A name that came and went again was read, and then the depfile tells; or only asked for.
-    found = found || (query && touched.contains(place)) || moved.contains({place, path::name(candidate)});
+    // A name that came and went again was read, and then the depfile tells; or only asked for. One that is there and was not read
+    // may have gone and come again.
+    found = found || moved.contains({place, path::name(candidate)}) ||
+            (touched.contains(place) && (query || passed_over(candidate, inputs)));
     return Result<void>{};
   };
   for (const FileId input : inputs) {

@@ -46,7 +46,7 @@ class Absence {
   Result<AbsenceResult> compute(const SearchPath* search, std::span<const FileId> inputs);
 
   /// Whether a candidate of the action came or went while it ran, that is since the counter stood at `since`: then no one
-  /// can say what its command saw. Costs little unless names moved in one of the directories `watched`.
+  /// can say what its command saw. `inputs` are sorted. Costs little unless names moved in one of the directories `watched`.
   Result<bool> disturbed(const SearchPath* search, std::span<const FileId> inputs, std::span<const FileId> watched,
                          std::uint64_t since);
 
@@ -67,6 +67,8 @@ class Absence {
   Result<void> each_computed(const SearchPath& search, std::span<const FileId> inputs,
                              const std::set<std::string_view>& computing, const Visit& visit) const;
   bool computes(FileId file) const;
+  /// Whether a header stands at `candidate` that is none of `inputs`.
+  bool passed_over(std::string_view candidate, std::span<const FileId> inputs) const;
   Result<void> add_candidate(std::string_view directory, std::string_view name, bool query, PerFile& result);
   Result<FileId> watch(std::string_view directory, PerFile& result);
 

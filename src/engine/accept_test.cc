@@ -242,6 +242,22 @@ TEST_F(AcceptTest, AShadowThatCameMeanwhileRunsAgain) {
   EXPECT_EQ(read("b"), "near");
 }
 
+TEST_F(AcceptTest, AHeaderThatWasAwayWhileItWasLookedForIsNotBelievedToHaveBeenPassedOver) {
+  write("src/a", "#include \"x.h\"\n");
+  write("src/x.h", "beside");
+  write("far/x.h", "far");
+  const Rule rule = {{"b"}, {"src/a"},
+                     "[ -e once ] || mv src/x.h kept; h=far/x.h; [ ! -e src/x.h ] || h=src/x.h; cat $h > b; echo \"b: src/a $h\" > d\n"
+                     "[ -e once ] || mv kept src/x.h; touch once",
+                     with_depfile("d"), {}, {}, {"src", "far"}};
+  build({rule}, {"b"});
+  EXPECT_TRUE(moved_);
+  EXPECT_EQ(read("b"), "far");
+  EXPECT_EQ(build({rule}, {"b"}), Events{"b ran"});
+  EXPECT_EQ(read("b"), "beside");
+  EXPECT_EQ(build({rule}, {"b"}), Events{});
+}
+
 TEST_F(AcceptTest, OurOwnOutputsInASearchedDirectoryDisturbNothing) {
   write("a.c", "#if __has_include(<late.h>)\n#endif\n#include \"g.h\"\n");
   Rule generate = {{"gen/g.h"}, {}, "echo > gen/g.h"};

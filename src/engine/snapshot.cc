@@ -212,9 +212,9 @@ bool Snapshot::refresh(FileId directory) {
   const bool looked = look_now(directory, Role::Refreshed).has_value();
   const bool is_directory = looked && log_.file(directory).presence == Presence::Directory;
   const std::uint64_t when = log_.advance();
-  // The same names in the end, but something may have come and gone again.
+  // The same names in the end, but something may have come and gone again; under the same stamp in the same tick.
   const bool ours = ours_.contains(std::string(log_.files().path(directory)));
-  if (!ours && !same_stamp) moves_.push_back({directory, when, Move::What::Touch});
+  if (!ours && (!same_stamp || seen.stamp.ctime_ns >= first_start_ns_)) moves_.push_back({directory, when, Move::What::Touch});
   if (is_directory && was_directory && !old_names && log_.file(directory).content == before) return false;
   if (!is_directory || !old_names || !listing(directory).readable) {
     moves_.push_back({directory, when, Move::What::Anything});

@@ -308,6 +308,26 @@ TEST_F(SnapshotTest, DirectoriesTellWhichNamesMoved) {
   EXPECT_EQ(names(), Names{"anything"});
 }
 
+TEST_F(SnapshotTest, ADirectoryTouchedInTheTickOfAStartMayHaveBeenTouchedTwice) {
+  const auto touched = [&](bool later) {
+    for (;;) {
+      next_build();
+      write("d/x", "1");
+      snapshot_->list(id("d"));
+      const std::int64_t touch = disk_.look("d").stamp.ctime_ns;
+      while (later && Disk::now_ns() <= touch) ::usleep(200);
+      const std::int64_t start = Disk::now_ns();
+      if (!later && start > touch) continue;  // The tick was over.
+      const std::uint64_t counter = log_->advance();
+      snapshot_->starts(start, counter);
+      snapshot_->refresh(id("d"));
+      return snapshot_->moves_since(id("d"), counter).touched;
+    }
+  };
+  EXPECT_TRUE(touched(false));
+  EXPECT_FALSE(touched(true));
+}
+
 TEST_F(SnapshotTest, ADirectoryThatWasNotListedCannotSayWhatMoved) {
   write("d/a", "1");
   changed("d");
