@@ -427,9 +427,9 @@ Register Lowering::delete_object(const clang::CXXDeleteExpr* expression) {
   emit({.op = Op::Free,
         .a = object,
         .cause = Cause::Delete,
+        .deep = llvm::isa<clang::CXXThisExpr>(bare(expression->getArgument())),
         .number = expression->isArrayForm() ? kNewArray : kNew,
-        .word = word,
-        .deep = llvm::isa<clang::CXXThisExpr>(bare(expression->getArgument()))});
+        .word = word});
   return unknown(Shape::None);
 }
 
