@@ -206,7 +206,7 @@ std::optional<std::string> Models::add(std::string_view name, std::string_view t
       if (const auto like = (*description)["like"].value<std::string_view>()) {
         const TypeModel* base = type(*like);
         if (!base) {
-          complain(node, "`like` names `" + std::string(*like) + "`, which stands nowhere above");
+          complain(*(*description)["like"].node(), "`like` names `" + std::string(*like) + "`, which stands nowhere above");
           continue;
         }
         model = *base;
@@ -217,7 +217,7 @@ std::optional<std::string> Models::add(std::string_view name, std::string_view t
           if (candidate.name == *kind) known = &candidate;
         }
         if (!known) {
-          complain(node, "no kind of type is called `" + std::string(*kind) + "`");
+          complain(*(*description)["kind"].node(), "no kind of type is called `" + std::string(*kind) + "`");
           continue;
         }
         model.kind = known->kind;
