@@ -56,6 +56,9 @@ struct Finding {
   auto key() const { return std::tuple(wrong, where, place, event.where); }
 };
 
+/// What a value of `shape` can be by its type.
+Range range_of(Shape shape);
+
 /// Executes the facts of one function.
 class Interpreter {
  public:

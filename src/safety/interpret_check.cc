@@ -1,0 +1,81 @@
+// Arithmetic, and what is wrong with using a value.
+#include <algorithm>
+#include <set>
+
+#include "safety/interpret.h"
+
+namespace hull::safety {
+
+void Interpreter::use(const Fact& fact, State& state) {
+  const Cell cell = get(state, fact.a);
+  const std::vector<Held> held = sets_[cell.refers];
+  for (const Held& one : held) {
+    if (one.ended == 0) {
+      if (places_.outside(one.place)) used(state, false, one.place, fact.where);
+      continue;
+    }
+    report({.wrong = Wrong::UseOfEnded,
+            .where = fact.where,
+            .place = one.place,
+            .event = events_[one.ended],
+            .handle = fact.handle,
+            .word = fact.word});
+    heal(state, one.ended);
+    break;
+  }
+  if (cell.term == kNoTerm || fact.flag) return;
+  if (fact.handle == Handle::Iterator) {
+    const auto found = found_.find(cell.term);
+    if (found == found_.end()) return;
+    const auto at_end = state.truth(terms_, terms_.equal(cell.term, found->second));
+    if (at_end && !*at_end) return;
+    report({.wrong = Wrong::UseOfEnd,
+            .where = fact.where,
+            .place = held.empty() ? kNoPlace : held.front().place,
+            .handle = fact.handle});
+    state.assume(terms_, terms_.equal(cell.term, found->second), false);
+    return;
+  }
+  const Range range = state.range(terms_, cell.term);
+  const bool null = range.low == 0 && range.high == 0;
+  const bool unasked = maybe_null_.contains(cell.term) && !state.truth(terms_, cell.term);
+  if ((null || unasked) && !range.guess) {
+    report({.wrong = Wrong::UseOfNull, .where = fact.where, .handle = fact.handle, .word = fact.word});
+  }
+  state.assume(terms_, cell.term, true);
+}
+
+void Interpreter::read(const Fact& fact, State& state) {
+  const std::vector<Held> held = this->held(state, fact.a);
+  for (const Held& one : held) {
+    if (one.ended != 0) continue;
+    for (PlaceId at = one.place; at != kNoPlace && places_[at].step != Step::Pointee;
+         at = places_[at].parent) {
+      if (const Cell* moved = state.find(slot(SlotKind::Moved, at))) {
+        const EventId event = sets_[moved->refers].front().ended;
+        report({.wrong = Wrong::UseOfMoved,
+                .where = fact.where,
+                .place = at,
+                .event = events_[event],
+                .word = fact.word});
+        state.drop(slot(SlotKind::Moved, at));
+      }
+    }
+    if (fact.flag || held.size() != 1) continue;
+    if (places_.outside(one.place) && places_[one.place].step == Step::Field &&
+        !state.find(slot(SlotKind::Contents, one.place))) {
+      used(state, true, one.place, fact.where);
+    }
+    if (const Cell* unwritten = state.find(slot(SlotKind::Unwritten, one.place))) {
+      const EventId event = sets_[unwritten->refers].front().ended;
+      report({.wrong = Wrong::UseOfUnwritten,
+              .where = fact.where,
+              .place = one.place,
+              .event = events_[event],
+              .word = fact.word});
+      state.drop(slot(SlotKind::Unwritten, one.place));
+    }
+  }
+}
+
+}  // namespace hull::safety

@@ -1,0 +1,365 @@
+// Objects: how they begin, end, move and are copied, and what is left when the function ends.
+#include <algorithm>
+#include <set>
+
+#include "safety/interpret.h"
+
+namespace hull::safety {
+
+void Interpreter::forget_within(State& state, PlaceId place) {
+  std::erase_if(state.entries(), [&](const auto& entry) {
+    switch (kind_of(entry.first)) {
+      case SlotKind::Register:
+      case SlotKind::Loop:
+      case SlotKind::Key:
+        return false;
+      default:
+        return places_.within(index_of(entry.first), place);
+    }
+  });
+}
+
+void Interpreter::begin(State& state, PlaceId place) {
+  if (places_[place].base == Base::Heap && places_[place].step == Step::None &&
+      places_[place].generation == 0) {
+    // An older object of the same allocation, if someone still refers to it, is another one.
+    bool known = state.find(slot(SlotKind::Allocated, place)) != nullptr;
+    for (const auto& [where, cell] : state.entries()) {
+      for (const Held& held : sets_[cell.refers])
+        known |= held.ended == 0 && places_.within(held.place, place);
+    }
+    if (known) rename(state, place, places_.base(Base::Heap, places_[place].what, 1), true);
+  }
+  forget_within(state, place);
+}
+
+// Whether `inner` is an element of a container that itself is an element in `outer`.
+bool Interpreter::behind_content(PlaceId inner, PlaceId outer) const {
+  for (; inner != outer; inner = places_[inner].parent) {
+    if (places_[inner].step == Step::Content) return true;
+  }
+  return false;
+}
+
+// Everybody who refers to `place` or a part of it learns that it ended. With `itself` false those who refer
+// to the place as a whole do not; with `shallow` neither do those who refer to what its elements contain.
+void Interpreter::end(State& state, PlaceId place, EventId event, bool possibly, bool itself, bool shallow) {
+  for (auto& [where, cell] : state.entries()) {
+    if (cell.refers == 0 || !holds_value(where)) continue;
+    std::vector<Held> members = sets_[cell.refers];
+    bool touched = false;
+    const std::size_t count = members.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      if (members[i].ended != 0 || !places_.within(members[i].place, place)) continue;
+      if (!itself && members[i].place == place) continue;
+      if (shallow && behind_content(members[i].place, place)) continue;
+      touched = true;
+      if (possibly) {
+        members.push_back({members[i].place, event});
+      } else {
+        members[i].ended = event;
+      }
+    }
+    if (touched) cell.refers = sets_.intern(std::move(members));
+  }
+}
+
+// One of several objects ends: those who hold the very same value know it.
+void Interpreter::end_alike(State& state, PlaceId place, EventId event, TermId identity) {
+  if (identity == kNoTerm) return;
+  for (auto& [where, cell] : state.entries()) {
+    if (cell.refers == 0 || !holds_value(where) || cell.term != identity) continue;
+    std::vector<Held> members = sets_[cell.refers];
+    for (Held& member : members) {
+      if (member.ended == 0 && places_.within(member.place, place)) member.ended = event;
+    }
+    cell.refers = sets_.intern(std::move(members));
+  }
+}
+
+void Interpreter::heal(State& state, EventId event) {
+  for (auto& [where, cell] : state.entries()) {
+    if (cell.refers == 0 || !holds_value(where)) continue;
+    std::vector<Held> members = sets_[cell.refers];
+    if (std::erase_if(members, [&](const Held& held) { return held.ended == event; }) > 0) {
+      cell.refers = sets_.intern(std::move(members));
+    }
+  }
+}
+
+void Interpreter::rename(State& state, PlaceId from, PlaceId to, bool sure) {
+  if (from == to) return;
+  std::vector<std::pair<Slot, Cell>> moved;
+  std::vector<Slot> gone;
+  for (auto& [where, cell] : state.entries()) {
+    const SlotKind kind = kind_of(where);
+    if (cell.refers != 0 && holds_value(where)) {
+      std::vector<Held> members = sets_[cell.refers];
+      bool touched = false;
+      const std::size_t count = members.size();
+      for (std::size_t i = 0; i < count; ++i) {
+        if (members[i].ended != 0 || !places_.within(members[i].place, from)) continue;
+        const auto rebased = places_.rebased(members[i].place, from, to);
+        if (!rebased) continue;
+        touched = true;
+        if (sure) {
+          members[i].place = *rebased;
+        } else {
+          members.push_back({*rebased, 0});
+        }
+      }
+      if (touched) cell.refers = sets_.intern(std::move(members));
+    }
+    if (kind == SlotKind::Register || kind == SlotKind::Loop || kind == SlotKind::Key) continue;
+    if (!places_.within(index_of(where), from)) continue;
+    if (const auto rebased = places_.rebased(index_of(where), from, to)) {
+      moved.emplace_back(slot(kind, *rebased), cell);
+      gone.push_back(where);
+    }
+  }
+  for (const Slot where : gone) state.drop(where);
+  for (const auto& [where, cell] : moved) {
+    const Cell* known = state.find(where);
+    const bool merge = known && kind_of(where) == SlotKind::Contents && places_[index_of(where)].many;
+    state.put(where, merge ? Cell{sets_.join(known->refers, cell.refers), kNoTerm} : cell);
+  }
+}
+
+// A container moves: its elements have another owner now, and stay where they are.
+void Interpreter::transfer(State& state, const std::vector<Held>& from, const std::vector<Held>& to) {
+  if (to.size() != 1 || to.front().ended != 0) return;
+  const PlaceId target = to.front().place;
+  for (const Held& source : from) {
+    if (source.ended != 0 || source.place == target) continue;
+    const bool sure = from.size() == 1;
+    if (const Cell* size = state.find(slot(SlotKind::Size, source.place)); size && sure) {
+      state.put(slot(SlotKind::Size, target), *size);
+    } else {
+      state.drop(slot(SlotKind::Size, target));
+    }
+    if (const Cell* capacity = state.find(slot(SlotKind::Capacity, source.place)); capacity && sure) {
+      state.put(slot(SlotKind::Capacity, target), *capacity);
+    }
+    rename(state, places_.content(source.place), places_.content(target), sure);
+    state.put(slot(SlotKind::Size, source.place), {0, terms_.constant(0)});
+    state.drop(slot(SlotKind::Capacity, source.place));
+  }
+}
+
+void Interpreter::copy_object(State& state, PlaceId from, PlaceId to, bool strong, unsigned depth) {
+  for (const SlotKind kind : {SlotKind::Size, SlotKind::Unwritten, SlotKind::Moved}) {
+    if (const Cell* cell = state.find(slot(kind, from))) {
+      state.put(slot(kind, to), *cell);
+    } else {
+      state.drop(slot(kind, to));
+    }
+  }
+  if (const Cell* found = state.find(slot(SlotKind::Contents, from))) {
+    const Cell cell = *found;
+    if (places_[to].many || places_[to].base == Base::Heap || places_.outside(to))
+      hand_over(state, cell.refers);
+    put_contents(state, to, cell, strong);
+  } else if (places_[from].lent && !places_[from].many) {
+    // What the caller left there.
+    put_contents(state, to, contents(state, from, Shape::Pointer), strong);
+  } else if (!places_[to].many && state.find(slot(SlotKind::Contents, to))) {
+    state.drop(slot(SlotKind::Contents, to));
+  }
+  if (depth == 0) return;
+  const std::vector<PlaceId> parts = places_.parts(from);
+  for (const PlaceId part : parts) {
+    const Place place = places_[part];
+    if (place.step != Step::Field && place.step != Step::Content) continue;
+    copy_object(state, part, places_.step(to, place.step, place.what), strong, depth - 1);
+  }
+}
+
+void Interpreter::escape(State& state, SetId roots, bool write) {
+  std::set<PlaceId> seen;
+  std::vector<Held> work = sets_[roots];
+  while (!work.empty()) {
+    const Held held = work.back();
+    work.pop_back();
+    if (held.ended != 0) continue;
+    PlaceId place = held.place;
+    if (places_[place].step == Step::Cursor) place = places_[place].parent;
+    if (!seen.insert(place).second) continue;
+    // A pointer into an object gives away the object.
+    for (PlaceId at = place; at != kNoPlace && places_[at].step != Step::Pointee; at = places_[at].parent) {
+      state.drop(slot(SlotKind::Allocated, at));
+      state.drop(slot(SlotKind::Shares, at));
+    }
+    const SetId within = deep_contents(state, place, PlaceTable::kMaxDepth);
+    work.insert(work.end(), sets_[within].begin(), sets_[within].end());
+    if (!write) continue;
+    std::erase_if(state.entries(), [&](const auto& entry) {
+      const SlotKind kind = kind_of(entry.first);
+      const bool dropped = kind == SlotKind::Contents || kind == SlotKind::Unwritten ||
+                           kind == SlotKind::Size || kind == SlotKind::Capacity || kind == SlotKind::Moved;
+      return dropped && places_.within(index_of(entry.first), place);
+    });
+    const auto unknown = [&](auto&& self, PlaceId at) -> void {
+      if (places_[at].lent && !places_[at].many) {
+        state.put(slot(SlotKind::Contents, at), {0, terms_.symbol({})});
+      }
+      const std::vector<PlaceId> parts = places_.parts(at);
+      for (const PlaceId part : parts) {
+        if (places_[part].step == Step::Field || places_[part].step == Step::Content) self(self, part);
+      }
+    };
+    unknown(unknown, place);
+  }
+}
+
+void Interpreter::free(const Fact& fact, State& state, const std::vector<Held>& objects) {
+  // Of several objects one ends, unless all do.
+  const bool one_of_many = !fact.flag && one_of_many_.contains(get(state, fact.a).term);
+  const bool sure = objects.size() == 1 && !one_of_many;
+  for (const Held& held : objects) {
+    if (held.ended != 0) {
+      const Event event = events_[held.ended];
+      report({.wrong = Wrong::FreedTwice,
+              .where = fact.where,
+              .place = held.place,
+              .event = event,
+              .word = fact.word});
+      heal(state, held.ended);
+      continue;
+    }
+    PlaceId place = held.place;
+    if (places_[place].step == Step::Content && places_[places_[place].parent].base == Base::Heap) {
+      place = places_[place].parent;
+    }
+    const Place known = places_[place];
+    const bool whole = known.step == Step::None || known.step == Step::Pointee;
+    if (sure && (!whole || (known.step == Step::None && known.base != Base::Heap))) {
+      if (known.base != Base::Result) {
+        report({.wrong = Wrong::FreeOfOther, .where = fact.where, .place = place, .word = fact.word});
+      }
+      continue;
+    }
+    if (const Cell* owned = state.find(slot(SlotKind::Owned, place)); owned && fact.number != kOwner) {
+      report({.wrong = Wrong::FreeOfOwned,
+              .where = fact.where,
+              .place = place,
+              .event = events_[sets_[owned->refers].front().ended],
+              .word = fact.word});
+      continue;
+    }
+    if (const Cell* allocated = state.find(slot(SlotKind::Allocated, place)); allocated && sure) {
+      const auto made = terms_.value(allocated->term);
+      if (made && *made != kAnyAllocation && fact.number != kAnyAllocation && fact.number != kOwner &&
+          *made != fact.number) {
+        report({.wrong = Wrong::FreeMismatch,
+                .where = fact.where,
+                .place = place,
+                .event = events_[sets_[allocated->refers].front().ended],
+                .word = fact.word,
+                .number = fact.number,
+                .limit = *made});
+      }
+    }
+    if (places_.outside(place) && sure) effect(state, Op::Free, place, fact, fact.number, fact.deep);
+    if ((sure || fact.flag) && !known.many) {
+      end(state, place, event_of(fact, place), false, true);
+      forget_within(state, place);
+    } else {
+      end_alike(state, place, event_of(fact, place), get(state, fact.a).term);
+    }
+  }
+}
+
+void Interpreter::invalidate(const Fact& fact, State& state, PlaceId place) {
+  // What the caller knows as the elements of a container that was moved from lives elsewhere.
+  const PlaceId container = places_[place].parent;
+  const bool elsewhere = container != kNoPlace && state.find(slot(SlotKind::Moved, container));
+  if (places_.outside(place) && !elsewhere) effect(state, Op::Invalidate, place, fact, 0, fact.flag);
+  end(state, place, event_of(fact, place), false, true, fact.step == Step::Content);
+  if (!fact.flag) forget_within(state, place);
+}
+
+void Interpreter::erase_at(const Fact& fact, State& state) {
+  const Cell gone = get(state, fact.b);
+  for (const Held& held : this->held(state, fact.a)) {
+    if (held.ended != 0) continue;
+    const PlaceId content = places_.content(held.place);
+    const EventId event = event_of(fact, content);
+    // What the others hold is not told apart from what this one held.
+    state.drop(slot(SlotKind::Contents, content));
+    if (places_.outside(content) || places_[places_.root(content)].base == Base::Static)
+      effect(state, Op::EraseAt, content, fact);
+    // The caller's positions in a vector stand before or after; most of them after.
+    if (fact.flag && places_.outside(content)) effect(state, Op::Invalidate, content, fact, 0, true);
+    if (const Cell* size = state.find(slot(SlotKind::Size, held.place))) {
+      set_size(state, held.place, terms_.sum(size->term, -1));
+    }
+    const auto [base, offset] = terms_.split(gone.term);
+    if (base == kNoTerm) continue;
+    for (auto& [where, cell] : state.entries()) {
+      if (cell.refers == 0 || !holds_value(where)) continue;
+      const auto [other, distance] = terms_.split(cell.term);
+      if (other != base || (fact.flag ? distance < offset : distance != offset)) continue;
+      std::vector<Held> members = sets_[cell.refers];
+      for (Held& member : members) {
+        if (member.ended == 0 && places_.within(member.place, content)) member.ended = event;
+      }
+      cell.refers = sets_.intern(std::move(members));
+    }
+  }
+}
+
+void Interpreter::leaks(State& state, Where where) {
+  // What somebody can still find: from results, statics and the caller's memory on.
+  std::set<PlaceId> found;
+  std::vector<PlaceId> work;
+  const auto reach = [&](SetId set) {
+    for (const Held& held : sets_[set]) {
+      if (held.ended == 0) work.push_back(held.place);
+    }
+  };
+  for (const auto& [at, cell] : state.entries()) {
+    if (kind_of(at) != SlotKind::Contents) continue;
+    const PlaceId place = index_of(at);
+    const Base base = places_[places_.root(place)].base;
+    if (base == Base::Result || base == Base::Static || places_.outside(place)) reach(cell.refers);
+  }
+  while (!work.empty()) {
+    const PlaceId place = places_.root(work.back());
+    work.pop_back();
+    if (!found.insert(place).second) continue;
+    for (const auto& [at, cell] : state.entries()) {
+      if (kind_of(at) == SlotKind::Contents && places_.root(index_of(at)) == place) reach(cell.refers);
+    }
+  }
+  for (const auto& [at, cell] : state.entries()) {
+    if (kind_of(at) != SlotKind::Allocated || found.contains(index_of(at))) continue;
+    const Event event = events_[sets_[cell.refers].front().ended];
+    report({.wrong = Wrong::Leak,
+            .where = event.where,
+            .place = index_of(at),
+            .event = {.cause = Cause::Scope, .where = where},
+            .word = event.word});
+  }
+}
+
+void Interpreter::leave(State& state) {
+  leaks(state, facts_.end);
+  for (const auto& [where, cell] : state.entries()) {
+    if (kind_of(where) != SlotKind::Contents) continue;
+    const PlaceId place = index_of(where);
+    const Base base = places_[place].base;
+    if (base != Base::Result && base != Base::Static && !places_.outside(place)) continue;
+    for (const Held& held : sets_[cell.refers]) {
+      if (held.ended == 0) continue;
+      const Event event = events_[held.ended];
+      // What was deleted may stay where it was: only a use is wrong.
+      if (event.cause != Cause::Scope && event.cause != Cause::Temporary && base != Base::Result) continue;
+      const Cell* written = state.find(slot(SlotKind::Written, place));
+      const Where at = written ? events_[sets_[written->refers].front().ended].where : event.where;
+      report({.wrong = Wrong::EscapeOfEnded, .where = at, .place = place, .event = event});
+      break;
+    }
+  }
+}
+
+}  // namespace hull::safety
