@@ -1,0 +1,596 @@
+// Calls of what a model describes: each verb becomes facts.
+#include <algorithm>
+
+#include "safety/clang/lower.h"
+
+namespace hull::safety {
+
+Register Lowering::call_model(const clang::Expr* expression, const FunctionModel& model,
+                              const TypeModel* type, Register object, clang::QualType object_type,
+                              const std::vector<const clang::Expr*>& arguments, const char* name) {
+  using namespace clang;
+  const TypeKind kind = type ? type->kind : TypeKind::Other;
+  Register answer = kNoRegister;
+  const auto operand = [&](int index) -> Register {
+    if (index < 0) return object;
+    return static_cast<std::size_t>(index) < arguments.size()
+               ? eval(arguments[static_cast<std::size_t>(index)])
+               : unknown(Shape::None);
+  };
+  const auto operand_type = [&](int index) -> QualType {
+    if (index < 0) return object_type;
+    return static_cast<std::size_t>(index) < arguments.size()
+               ? arguments[static_cast<std::size_t>(index)]->getType()
+               : context_.IntTy;
+  };
+  const auto operand_value = [&](int index) -> Register {
+    const QualType given = operand_type(index);
+    const Register where = operand(index);
+    if (given->isRecordType() && types_.handle(given)) return load(where, types_.shape(given));
+    if (index >= 0 && static_cast<std::size_t>(index) < arguments.size() &&
+        arguments[static_cast<std::size_t>(index)]->isGLValue() && !given->isRecordType()) {
+      return load(where, types_.shape(given));
+    }
+    return where;
+  };
+  const auto argument = [&](int index) -> const Expr* {
+    return index >= 0 && static_cast<std::size_t>(index) < arguments.size()
+               ? arguments[static_cast<std::size_t>(index)]
+               : nullptr;
+  };
+  const auto of_kind = [&](int index) { return index < 0 && type ? kind : types_.kind(operand_type(index)); };
+  const bool renews = std::any_of(model.verbs.begin(), model.verbs.end(), [](const Verb& verb) {
+    return (verb.op == Verb::Op::Renew || verb.op == Verb::Op::Clear) && verb.argument < 0;
+  });
+  if (object != kNoRegister && model.reads && !renews) read(object, true, name);
+  // Whoever is handed memory uses it.
+  for (const Expr* given : arguments) {
+    if (isa<CXXDefaultArgExpr>(given)) continue;
+    const Register where = eval(given);
+    if (given->isGLValue() && !names_local(given)) use(where, Handle::Reference, nullptr, true);
+    const QualType given_type = given->getType();
+    if (given->isGLValue() && given_type->isRecordType() && !given->isXValue()) read(where, true, name);
+    const TypeKind given_kind = types_.kind(given_type);
+    if (given_kind == TypeKind::View || given_kind == TypeKind::Iterator ||
+        (given_kind == TypeKind::Pointer && !given->isGLValue())) {
+      use(value(given), given_kind == TypeKind::Iterator ? Handle::Iterator : Handle::View, name, true);
+    }
+  }
+  if (kind == TypeKind::View && object != kNoRegister)
+    use(load(object, Shape::Pointer), Handle::View, name, true);
+  const auto element_register = [&](Register of, std::int64_t number, Register at) {
+    const Register to = fresh();
+    emit({.op = Op::At, .to = to, .a = of, .b = at, .number = number});
+    return to;
+  };
+  // When the elements are containers that keep their own elements when they move.
+  const auto inner_steps = [&](int index) {
+    const QualType inside = types_.element(operand_type(index));
+    const TypeModel* inner = inside.isNull() ? nullptr : types_.model(inside->getAsCXXRecordDecl());
+    return inner && inner->kind == TypeKind::Container && inner->stable ? Step::Content : Step::None;
+  };
+  const auto iterator_argument = [&](int index) {
+    return argument(index) && types_.kind(argument(index)->getType()) == TypeKind::Iterator;
+  };
+  for (const Verb& verb : model.verbs) {
+    switch (verb.op) {
+      case Verb::Op::Nothing:
+        break;
+      case Verb::Op::Same:
+        answer = expression->isPRValue() ? operand_value(verb.argument) : operand(verb.argument);
+        break;
+      case Verb::Op::EraseSome:
+        emit({.op = Op::EraseAt, .a = operand(verb.argument), .cause = Cause::Elements, .word = name});
+        break;
+      case Verb::Op::Value:
+        if (of_kind(verb.argument) == TypeKind::Optional) {
+          answer = part(operand(verb.argument), Step::Field);
+        } else {
+          answer = load(operand(verb.argument), Shape::Pointer);
+        }
+        break;
+      case Verb::Op::Element:
+        answer = content(operand(verb.argument));
+        break;
+      case Verb::Op::ElementAt:
+        answer = element_register(operand(verb.argument), 0,
+                                  argument(verb.other) ? key(argument(verb.other)) : kNoRegister);
+        break;
+      case Verb::Op::Front:
+        answer = element_register(operand(verb.argument), 1, kNoRegister);
+        break;
+      case Verb::Op::Back:
+        answer = element_register(operand(verb.argument), 2, kNoRegister);
+        break;
+      case Verb::Op::EraseFront:
+      case Verb::Op::EraseBack:
+        emit({.op = Op::EraseAt,
+              .a = operand(verb.argument),
+              .b = element_register(operand(verb.argument), verb.op == Verb::Op::EraseFront ? 1 : 2,
+                                    kNoRegister),
+              .cause = Cause::Elements,
+              .word = name});
+        break;
+      case Verb::Op::Deref: {
+        const TypeKind what = of_kind(verb.argument);
+        if (what == TypeKind::Optional) {
+          use(load(operand(verb.argument), Shape::Bool), Handle::Optional);
+          answer = part(operand(verb.argument), Step::Field);
+          break;
+        }
+        const Register held = load(operand(verb.argument), Shape::Pointer);
+        use(held,
+            what == TypeKind::Iterator ? Handle::Iterator
+            : what == TypeKind::View   ? Handle::View
+                                       : Handle::Smart,
+            nullptr, what == TypeKind::View);
+        answer = computed(Op::Element, held);
+        break;
+      }
+      case Verb::Op::Past:
+        answer = computed(Op::Past, operand_value(verb.argument));
+        break;
+      case Verb::Op::View:
+        answer = content(operand(verb.argument));
+        break;
+      case Verb::Op::Begin:
+      case Verb::Op::End:
+      case Verb::Op::Position:
+      case Verb::Op::Find: {
+        const TypeKind what = of_kind(verb.op == Verb::Op::Find ? -1 : verb.argument);
+        if (what == TypeKind::Array) {
+          answer = content(operand(verb.argument));
+          break;
+        }
+        if (what != TypeKind::Container && what != TypeKind::Inline) {
+          answer = operand_value(verb.argument);
+          break;
+        }
+        const std::int64_t number = verb.op == Verb::Op::Begin      ? 0
+                                    : verb.op == Verb::Op::End      ? 1
+                                    : verb.op == Verb::Op::Position ? 2
+                                                                    : 3;
+        const Register found = fresh();
+        emit({.op = Op::Position,
+              .to = found,
+              .a = verb.op == Verb::Op::Find ? object : operand(verb.argument),
+              .b = verb.op == Verb::Op::Find && argument(verb.argument) ? key(argument(verb.argument))
+                                                                        : kNoRegister,
+              .number = number});
+        answer = found;
+        break;
+      }
+      case Verb::Op::FindIn:
+        answer = computed(Op::FindIn, operand_value(verb.argument), operand_value(verb.other));
+        break;
+      case Verb::Op::Grow:
+        emit({.op = Op::Grow,
+              .a = operand(verb.argument),
+              .step = inner_steps(verb.argument),
+              .cause = Cause::Elements,
+              .flag = true,
+              .number = verb.number,
+              .word = name});
+        break;
+      case Verb::Op::Put:
+        if (argument(verb.argument))
+          put(content(object), argument(verb.argument), types_.element(object_type));
+        break;
+      case Verb::Op::PutAll:
+        for (const Expr* given : arguments) {
+          if (!isa<CXXDefaultArgExpr>(given))
+            put(kind == TypeKind::Optional ? part(object, Step::Field) : content(object), given,
+                types_.element(object_type));
+        }
+        break;
+      case Verb::Op::Reallocate:
+        emit({.op = Op::Invalidate,
+              .a = content(operand(verb.argument)),
+              .step = inner_steps(verb.argument),
+              .cause = Cause::Elements,
+              .flag = true,
+              .deep = true,
+              .word = name});
+        break;
+      case Verb::Op::Invalidate:
+        emit({.op = Op::Invalidate,
+              .a = content(operand(verb.argument)),
+              .cause = Cause::Elements,
+              .flag = true,
+              .word = name});
+        break;
+      case Verb::Op::Positions:
+        emit({.op = Op::Invalidate,
+              .a = part(content(operand(verb.argument)), Step::Cursor),
+              .cause = Cause::Elements,
+              .flag = true,
+              .word = name});
+        break;
+      case Verb::Op::Clear: {
+        const QualType owner = operand_type(verb.argument).getNonReferenceType();
+        if (types_.ends(owner)) destroy(owner, operand(verb.argument));
+        emit({.op = Op::Invalidate,
+              .a = content(operand(verb.argument)),
+              .cause = Cause::Elements,
+              .word = name});
+        emit({.op = Op::SetSize, .a = operand(verb.argument), .flag = true});
+        break;
+      }
+      case Verb::Op::Erase:
+      case Verb::Op::EraseAfter: {
+        const Expr* given = argument(verb.argument);
+        if (!given) break;
+        const Register gone =
+            iterator_argument(verb.argument) ? value(given) : element_register(object, 0, key(given));
+        emit({.op = Op::EraseAt,
+              .a = object,
+              .b = gone,
+              .cause = Cause::Elements,
+              .flag = verb.op == Verb::Op::EraseAfter,
+              .word = name});
+        if (arguments.size() > 1) emit({.op = Op::SetSize, .a = object, .b = unknown(Shape::Unsigned)});
+        break;
+      }
+      case Verb::Op::Shrink:
+        emit({.op = Op::Resize, .a = operand(verb.argument), .number = verb.number});
+        break;
+      case Verb::Op::Size:
+      case Verb::Op::Empty: {
+        const TypeKind what = of_kind(verb.argument);
+        Register size = kNoRegister;
+        if (what == TypeKind::Container || what == TypeKind::Inline) {
+          size = fresh();
+          emit({.op = Op::Size, .to = size, .a = operand(verb.argument)});
+        } else if (what == TypeKind::View) {
+          size = computed(Op::ViewSize, operand_value(verb.argument));
+        } else {
+          size = unknown(Shape::Unsigned);
+        }
+        answer = verb.op == Verb::Op::Size ? size : computed(Op::Not, size);
+        break;
+      }
+      case Verb::Op::SetSize:
+        emit({.op = Op::SetSize, .a = operand(verb.argument), .b = unknown(Shape::Unsigned)});
+        break;
+      case Verb::Op::SizeOf:
+        emit({.op = Op::SetSize, .a = operand(verb.argument), .b = operand(verb.other)});
+        break;
+      case Verb::Op::Reserve:
+        emit({.op = Op::Reserve, .a = operand(verb.argument), .b = operand(verb.other)});
+        break;
+      case Verb::Op::NonEmpty:
+        emit({.op = Op::NonEmpty, .a = operand(verb.argument), .word = name});
+        break;
+      case Verb::Op::Index:
+        if (of_kind(-1) == TypeKind::Inline) {
+          const auto* special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+              object_type.getNonReferenceType()->getAsCXXRecordDecl());
+          if (special && special->getTemplateArgs().size() > 1 &&
+              special->getTemplateArgs()[1].getKind() == TemplateArgument::Integral) {
+            if (const auto size = number_of(special->getTemplateArgs()[1].getAsIntegral())) {
+              emit({.op = Op::SetSize, .a = object, .number = *size});
+            }
+          }
+        }
+        emit({.op = Op::Index, .a = object, .b = operand(verb.argument), .word = name});
+        break;
+      case Verb::Op::Has:
+        answer = fresh();
+        emit({.op = Op::Has,
+              .to = answer,
+              .a = object,
+              .b = argument(verb.argument) ? key(argument(verb.argument)) : kNoRegister});
+        break;
+      case Verb::Op::Insert:
+      case Verb::Op::Remove:
+        if (!argument(verb.op == Verb::Op::Insert ? verb.other : verb.other < 0 ? 0 : verb.other)) break;
+        emit({.op = Op::Has,
+              .a = object,
+              .b = key(argument(verb.other < 0 ? 0 : verb.other)),
+              .flag = true,
+              .number = verb.op == Verb::Op::Insert});
+        break;
+      case Verb::Op::Renew:
+        emit({.op = Op::Renew, .a = operand(verb.argument)});
+        break;
+      case Verb::Op::Reset: {
+        const Expr* given = argument(verb.argument);
+        const bool nothing = !given || isa<CXXDefaultArgExpr>(given) || given->getType()->isNullPtrType();
+        const Register fresh_value = nothing ? constant(0) : value(given);
+        if (!nothing) {
+          emit({.op = Op::Adopt, .a = fresh_value, .flag = kind == TypeKind::Shared, .word = name});
+        }
+        const Register held = load(object, Shape::Pointer);
+        const QualType owned = types_.element(object_type);
+        if (kind == TypeKind::Unique) {
+          if (!owned.isNull() && types_.ends(owned)) destroy(owned, held, 1);
+          emit({.op = Op::Free, .a = held, .cause = Cause::Owner, .number = kOwner, .word = name});
+        } else {
+          emit({.op = Op::Unshare, .a = held, .cause = Cause::Owner, .number = kOwner, .word = name});
+        }
+        store(object, fresh_value);
+        break;
+      }
+      case Verb::Op::Release: {
+        const Register held = load(object, Shape::Pointer);
+        emit({.op = Op::Disown, .a = held, .word = name});
+        store(object, constant(0));
+        answer = held;
+        break;
+      }
+      case Verb::Op::Adopt:
+        emit({.op = Op::Adopt, .a = operand_value(verb.argument), .word = name});
+        break;
+      case Verb::Op::Make:
+      case Verb::Op::MakeShared: {
+        const PlaceId place = facts_->places.base(Base::Heap, expression);
+        const bool shared = verb.op == Verb::Op::MakeShared;
+        begin(place, false);
+        const Register made = address(place);
+        emit({.op = Op::Adopt, .a = made, .flag = shared, .word = name});
+        construct_made(types_.element(expression->getType()), made, arguments);
+        answer = made;
+        break;
+      }
+      case Verb::Op::Swap: {
+        const Register a = operand(verb.other >= 0 ? verb.argument : -1),
+                       b = operand(verb.other >= 0 ? verb.other : verb.argument);
+        const QualType swapped = operand_type(verb.other >= 0 ? verb.argument : -1).getNonReferenceType();
+        const TypeKind what = types_.kind(swapped);
+        if (what == TypeKind::Container) {
+          const PlaceId between = facts_->places.base(Base::Temporary, expression);
+          const Register middle = address(between);
+          emit({.op = Op::Transfer, .a = a, .b = middle});
+          emit({.op = Op::Transfer, .a = b, .b = a});
+          emit({.op = Op::Transfer, .a = middle, .b = b});
+        } else if (types_.handle(what)) {
+          const Register was_a = load(a, types_.shape(swapped)), was_b = load(b, types_.shape(swapped));
+          store(a, was_b);
+          store(b, was_a);
+        } else {
+          emit({.op = Op::Escape, .a = a});
+          emit({.op = Op::Escape, .a = b});
+        }
+        emit({.op = Op::Renew, .a = a});
+        emit({.op = Op::Renew, .a = b});
+        break;
+      }
+      case Verb::Op::Exchange: {
+        const QualType held = operand_type(verb.argument).getNonReferenceType();
+        const Register where = operand(verb.argument);
+        if (types_.handle(held)) {
+          const Register old = load(where, types_.shape(held));
+          const Register given = argument(verb.other) && argument(verb.other)->getType()->isNullPtrType()
+                                     ? constant(0)
+                                     : operand_value(verb.other);
+          if (types_.ends(held) && argument(verb.other) && argument(verb.other)->getType()->isRecordType()) {
+            store(operand(verb.other), constant(0));
+          }
+          store(where, given);
+          emit({.op = Op::Renew, .a = where});
+          answer = old;
+          break;
+        }
+        const PlaceId place = destination(expression);
+        begin(place, false);
+        copy(held, address(place), where, true, false);
+        emit({.op = Op::Renew, .a = where});
+        return address(place);
+      }
+      case Verb::Op::Borrow: {
+        const QualType from = operand_type(verb.argument);
+        const Register where = operand(verb.argument);
+        answer = expression->isGLValue()                        ? where
+                 : from->isRecordType() && !types_.handle(from) ? load(where, Shape::None, true)
+                                                                : operand_value(verb.argument);
+        break;
+      }
+      case Verb::Op::BorrowAll: {
+        for (std::size_t i = 0; i < arguments.size(); ++i) {
+          const int index = static_cast<int>(i);
+          const QualType from = operand_type(index);
+          Register one = operand(index);
+          if (!expression->isGLValue()) {
+            if (from->isRecordType())
+              one = types_.handle(from) ? operand_value(index)
+                                        : computed(Op::Both, one, load(one, Shape::None, true));
+            else if (!arguments[i]->isGLValue())
+              continue;
+          } else if (!arguments[i]->isGLValue()) {
+            continue;
+          }
+          answer = answer == kNoRegister ? one : computed(Op::Both, answer, one);
+        }
+        break;
+      }
+      case Verb::Op::Copy: {
+        const PlaceId place = destination(expression);
+        begin(place, false);
+        const Register made = address(place);
+        const auto* record = expression->getType()->getAsCXXRecordDecl();
+        if (types_.kind(expression->getType()) == TypeKind::Record && record) {
+          auto field = record->field_begin();
+          for (const Expr* given : arguments) {
+            if (field == record->field_end()) break;
+            const Register member = this->field(made, *field);
+            if (given->getType()->isRecordType() && !types_.handle(given->getType())) {
+              copy(given->getType(), member, eval(given), given->isXValue(), false);
+              if (given->isXValue()) moved(eval(given), given, "move");
+            } else {
+              store(member, given->isGLValue() && !given->getType()->isRecordType()
+                                ? load(eval(given), types_.shape(given->getType()))
+                                : value(given));
+            }
+            ++field;
+          }
+        } else {
+          for (const Expr* given : arguments) put(made, given);
+        }
+        return made;
+      }
+      case Verb::Op::Lock: {
+        answer = computed(Op::Lock, load(object, Shape::Pointer));
+        break;
+      }
+      case Verb::Op::Engage:
+        if (object != kNoRegister) {
+          emit({.op = Op::Invalidate,
+                .a = part(object, Step::Field),
+                .cause = Cause::Elements,
+                .flag = true,
+                .word = name});
+          store(object, constant(1));
+        } else {
+          answer = constant(1);
+        }
+        break;
+      case Verb::Op::Engaged:
+        answer = load(object, Shape::Bool);
+        break;
+      case Verb::Op::Disengage:
+        emit({.op = Op::Invalidate, .a = part(object, Step::Field), .cause = Cause::Elements, .word = name});
+        store(object, constant(0));
+        break;
+      case Verb::Op::ValueOr: {
+        const QualType held = types_.element(object_type);
+        const Register inside = part(object, Step::Field);
+        if (!held.isNull() && (types_.handle(held) || !held->isRecordType())) {
+          answer = computed(Op::Both, load(inside, types_.shape(held)), operand_value(verb.argument));
+        } else {
+          answer = unknown(Shape::None);
+        }
+        break;
+      }
+      case Verb::Op::Call:
+        use(load(object, Shape::Pointer), Handle::Function, name);
+        emit({.op = Op::Escape, .a = object, .deep = true});
+        break;
+      case Verb::Op::Keep:
+        emit({.op = Op::Escape, .a = operand_value(verb.argument)});
+        break;
+      case Verb::Op::Allocate: {
+        const PlaceId place = facts_->places.base(Base::Heap, expression);
+        answer = fresh();
+        emit({.op = Op::Allocate, .to = answer, .place = place, .number = kMalloc, .word = name});
+        break;
+      }
+      case Verb::Op::Move: {
+        const PlaceId place = facts_->places.base(Base::Heap, expression);
+        const Register moved_to = fresh();
+        emit({.op = Op::Reallocate,
+              .to = moved_to,
+              .a = operand_value(verb.argument),
+              .place = place,
+              .cause = Cause::Delete,
+              .number = kMalloc,
+              .word = name});
+        answer = moved_to;
+        break;
+      }
+      case Verb::Op::Free: {
+        const Register gone = operand_value(verb.argument);
+        emit({.op = Op::Free, .a = gone, .cause = Cause::Delete, .number = kMalloc, .word = name});
+        break;
+      }
+      case Verb::Op::Fits: {
+        const Expr* buffer = argument(verb.argument);
+        if (!buffer) break;
+        const Expr* inner = bare(buffer);
+        while (const auto* cast = dyn_cast<CastExpr>(inner)) {
+          if (cast->getCastKind() == CK_ArrayToPointerDecay || cast->getCastKind() == CK_LValueToRValue)
+            break;
+          inner = bare(cast->getSubExpr());
+        }
+        const QualType pointee = inner->getType()->getPointeeType();
+        if (pointee.isNull() || pointee->isIncompleteType()) break;
+        const std::int64_t unit = context_.getTypeSizeInChars(pointee).getQuantity();
+        emit({.op = Op::Limit,
+              .a = operand_value(verb.argument),
+              .b = operand_value(verb.other),
+              .number = unit,
+              .word = name});
+        break;
+      }
+      case Verb::Op::Write: {
+        const Register to = operand_value(verb.argument);
+        emit({.op = Op::Renew, .a = to});
+        store(to, unknown(Shape::None));
+        break;
+      }
+      case Verb::Op::NoReturn:
+        emit({.op = Op::Stop});
+        break;
+      case Verb::Op::NotNull:
+        use(operand_value(verb.argument), Handle::Raw, name);
+        break;
+      case Verb::Op::Advance: {
+        if (verb.argument >= 0) {
+          const Register by =
+              argument(1) && !isa<CXXDefaultArgExpr>(argument(1)) ? operand_value(1) : constant(1);
+          answer = computed(Op::Add, operand_value(0), by, name == std::string_view("prev") ? -1 : 1,
+                            Shape::Signed);
+          break;
+        }
+        const Register old = load(object, Shape::Pointer);
+        use(old, Handle::Iterator, name, true);
+        const bool by_argument = verb.number == 2 || verb.number == 3;
+        const Register next =
+            by_argument ? computed(Op::Add, old, operand(0), verb.number == 2 ? 1 : -1, Shape::Signed)
+                        : computed(Op::Add, old, kNoRegister, verb.number, Shape::Signed);
+        store(object, next);
+        answer = !by_argument && !arguments.empty() ? old : object;
+        break;
+      }
+      case Verb::Op::Fresh: {
+        const Register found = fresh();
+        emit({.op = Op::MaybeNull,
+              .to = found,
+              .a = computed(Op::Element, operand_value(verb.argument)),
+              .flag = true});
+        answer = found;
+        break;
+      }
+    }
+  }
+  for (const Expr* given : arguments) {
+    if (given->isXValue() && !model.verbs.empty() && object != kNoRegister && model.takes)
+      moved(eval(given), given, name);
+  }
+  if (answer == kNoRegister) return result_unknown(expression);
+  return result(expression, answer);
+}
+
+// make_unique<T>(...): T's constructor, when it is clear which.
+void Lowering::construct_made(clang::QualType type, Register object,
+                              const std::vector<const clang::Expr*>& arguments) {
+  using namespace clang;
+  const auto* record = type.isNull() ? nullptr : type->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition()) {
+    if (arguments.size() == 1 && !type.isNull() && !type->isArrayType()) {
+      const Expr* given = arguments[0];
+      store(object, given->isGLValue() ? load(eval(given), types_.shape(given->getType())) : eval(given));
+    }
+    return;
+  }
+  const CXXConstructorDecl* chosen = nullptr;
+  bool several = false;
+  for (const CXXConstructorDecl* candidate : record->getDefinition()->ctors()) {
+    if (candidate->getNumParams() != arguments.size() || !candidate->isUserProvided() ||
+        candidate->isCopyOrMoveConstructor())
+      continue;
+    several = chosen != nullptr;
+    chosen = candidate;
+  }
+  if (chosen && !several) {
+    if (const Summary* summary = summaries_.summary(chosen)) {
+      call_summary(nullptr, chosen, *summary, object, arguments);
+      return;
+    }
+  }
+  for (const Expr* given : arguments) {
+    if (given->isXValue()) moved(eval(given), given, "move");
+    put(content(object), given);
+  }
+}
+
+}  // namespace hull::safety
