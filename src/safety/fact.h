@@ -26,7 +26,6 @@ enum class Op : std::uint8_t {
   Address,    ///< to := the address of place, never null
   Constant,   ///< to := number
   Unknown,    ///< to := some value of `shape`
-  Copy,       ///< to := a
   Both,       ///< to := a and b, of which it refers to all
   Either,     ///< to := a where this path evaluated it, else b
   Load,       ///< to := what the places in a hold, of `shape`; when `deep` their parts too

@@ -163,9 +163,6 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       result({fact.place == kNoPlace ? 0 : sets_.one({fact.place}), terms_.symbol(range)});
       break;
     }
-    case Op::Copy:
-      result(get(state, fact.a));
-      break;
     case Op::Both: {
       const Cell a = get(state, fact.a), b = get(state, fact.b);
       result({sets_.join(a.refers, b.refers), kNoTerm});

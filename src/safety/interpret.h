@@ -21,7 +21,6 @@ struct Event {
   Where where = 0;
   PlaceId place = kNoPlace;    ///< What it happened to.
   const char* word = nullptr;  ///< "push_back"; null where the cause says all.
-  Where made = 0;              ///< Where the call happened that did it, when it is in another function.
 };
 
 /// What a fact did that it should not.

@@ -450,15 +450,6 @@ void Interpreter::settle_allocations(std::vector<State>& states) {
 
 bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks) {
   const Summary& summary = *fact.call->summary;
-  for (const SummaryPath& path : summary.not_null) {
-    const Cell value = resolve(state, *fact.call, path, true);
-    if (value.term == kNoTerm) continue;
-    const Range range = state.range(terms_, value.term);
-    if (range.low == 0 && range.high == 0 && !range.guess) {
-      report({.wrong = Wrong::UseOfNull, .where = fact.where, .handle = Handle::Raw, .word = summary.name});
-    }
-    if (!state.assume(terms_, value.term, true)) return false;
-  }
   check_uses(fact, state);
   std::vector<State> after;
   for (const Outcome& outcome : summary.outcomes) {

@@ -51,7 +51,6 @@ constexpr VerbName kVerbs[] = {
     {"renew", Verb::Op::Renew},
     {"reset", Verb::Op::Reset},
     {"release", Verb::Op::Release},
-    {"adopt", Verb::Op::Adopt},
     {"make", Verb::Op::Make},
     {"make-shared", Verb::Op::MakeShared},
     {"swap", Verb::Op::Swap},
@@ -65,7 +64,6 @@ constexpr VerbName kVerbs[] = {
     {"disengage", Verb::Op::Disengage},
     {"value-or", Verb::Op::ValueOr},
     {"call", Verb::Op::Call},
-    {"keep", Verb::Op::Keep},
     {"allocate", Verb::Op::Allocate},
     {"free", Verb::Op::Free},
     {"fits", Verb::Op::Fits},
@@ -206,7 +204,8 @@ std::optional<std::string> Models::add(std::string_view name, std::string_view t
       if (const auto like = (*description)["like"].value<std::string_view>()) {
         const TypeModel* base = type(*like);
         if (!base) {
-          complain(*(*description)["like"].node(), "`like` names `" + std::string(*like) + "`, which stands nowhere above");
+          complain(*(*description)["like"].node(),
+                   "`like` names `" + std::string(*like) + "`, which stands nowhere above");
           continue;
         }
         model = *base;

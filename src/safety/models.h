@@ -1,7 +1,8 @@
 // Models of libraries: what their types are, and what their functions do with memory, as tables.
 //
-// A table is TOML (docs/safety/models.md): a type says what kind of thing it is, each of its methods and each
-// free function lists what it does, in verbs. A name in a table is qualified, without inline namespaces.
+// A table is TOML (models/containers.toml is one): a type says what kind of thing it is, each of its methods
+// and each free function lists what it does, in verbs. A name in a table is qualified, without inline
+// namespaces.
 #pragma once
 
 #include <cstdint>
@@ -70,7 +71,6 @@ struct Verb {
     Renew,
     Reset,
     Release,
-    Adopt,
     Make,
     MakeShared,
     Swap,
@@ -84,7 +84,6 @@ struct Verb {
     Disengage,
     ValueOr,
     Call,
-    Keep,
     Allocate,
     Free,
     Fits,

@@ -75,8 +75,6 @@ struct Summary {
   /// Empty outcomes mean that the call does not return, if this is set; else that nothing is known.
   bool known = false;
   std::vector<SummaryUse> uses;
-  /// What is dereferenced on every way: it must not be null.
-  std::vector<SummaryPath> not_null;
   /// Per parameter: whether it is an object of class type that is passed by value.
   std::vector<bool> object;
   const char* name = "";

@@ -105,8 +105,7 @@ Register Lowering::lower(const clang::Expr* expression) {
     return address(facts_->places.base(Base::Static, string));
   }
   if (isa<PredefinedExpr>(expression)) return address(facts_->places.base(Base::Static, expression));
-  if (const auto* that = dyn_cast<CXXThisExpr>(expression)) {
-    (void)that;
+  if (isa<CXXThisExpr>(expression)) {
     if (captured_this_) {
       const Register member = field(address(self_), captured_this_);
       return captured_this_->getType()->isPointerType() ? load(member, Shape::Pointer) : member;

@@ -318,9 +318,6 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         answer = held;
         break;
       }
-      case Verb::Op::Adopt:
-        emit({.op = Op::Adopt, .a = operand_value(verb.argument), .word = name});
-        break;
       case Verb::Op::Make:
       case Verb::Op::MakeShared: {
         const PlaceId place = facts_->places.base(Base::Heap, expression);
@@ -464,9 +461,6 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       case Verb::Op::Call:
         use(load(object, Shape::Pointer), Handle::Function, name);
         emit({.op = Op::Escape, .a = object, .deep = true});
-        break;
-      case Verb::Op::Keep:
-        emit({.op = Op::Escape, .a = operand_value(verb.argument)});
         break;
       case Verb::Op::Allocate: {
         const PlaceId place = facts_->places.base(Base::Heap, expression);
