@@ -108,7 +108,7 @@ enum Arithmetic : std::int64_t {
 };
 
 /// What is dereferenced, for the code of a finding.
-enum class Handle : std::uint8_t { Raw, Smart, Optional, Iterator, Function, Reference, View };
+enum class Handle : std::uint8_t { Raw, Smart, Optional, Iterator, Function, Reference, View, Loop };
 
 /// Why something ended, for the code and the words of a finding.
 enum class Cause : std::uint8_t {

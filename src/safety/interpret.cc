@@ -275,6 +275,8 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
                   {sets_.one({fact.place, event_of(fact, fact.place)}), kNoTerm});
       break;
     case Op::Expire:
+      if (state.find(slot(SlotKind::Consumed, fact.place)))
+        state.put(slot(SlotKind::Excused, event_of(fact, fact.place)), {});
       forget_within(state, fact.place);
       end(state, fact.place, event_of(fact, fact.place), false, true);
       break;

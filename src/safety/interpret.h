@@ -117,6 +117,7 @@ class Interpreter {
   void free(const Fact& fact, State& state, const std::vector<Held>& objects);
   void invalidate(const Fact& fact, State& state, PlaceId content);
   void erase_at(const Fact& fact, State& state);
+  void forget_elements(State& state, PlaceId content);
   void rename(State& state, PlaceId from, PlaceId to, bool sure);
   void transfer(State& state, const std::vector<Held>& from, const std::vector<Held>& to);
   void copy_object(State& state, PlaceId from, PlaceId to, bool strong, unsigned depth);
@@ -136,8 +137,11 @@ class Interpreter {
   std::vector<SummaryCondition> conditions(const State& state) const;
   void used(const State& state, bool read, PlaceId place, Where where);
   void check_uses(const Fact& fact, State& state);
+  void consumed(State& state, const CallSite& call, const SummaryPath& path, SetId targets);
+  bool left_dangling(const State& state, PlaceId place, const Cell& cell, PlaceId holder);
   void effect(State& state, Op op, PlaceId place, const Fact& fact, std::int64_t number = 0,
               bool flag = false);
+  void effect(State& state, Op op, PlaceId place, EventId event, std::int64_t number = 0, bool flag = false);
   void report(Finding finding);
   std::optional<SummaryPath> path_of(PlaceId place) const;
   SummaryValue value_of(const State& state, const Cell& cell);

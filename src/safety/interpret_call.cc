@@ -32,7 +32,11 @@ std::optional<SummaryPath> Interpreter::path_of(PlaceId place) const {
 
 void Interpreter::effect(State& state, Op op, PlaceId place, const Fact& fact, std::int64_t number,
                          bool flag) {
-  const Effect effect{state.effects, op, place, event_of(fact, place), number, flag};
+  effect(state, op, place, event_of(fact, place), number, flag);
+}
+
+void Interpreter::effect(State& state, Op op, PlaceId place, EventId event, std::int64_t number, bool flag) {
+  const Effect effect{state.effects, op, place, event, number, flag};
   const auto [entry, fresh] = effect_ids_.try_emplace(effect, static_cast<std::uint32_t>(effects_.size()));
   if (fresh) effects_.push_back(effect);
   state.effects = entry->second;
@@ -68,6 +72,7 @@ void Interpreter::check_uses(const Fact& fact, State& state) {
   const CallSite& call = *fact.call;
   for (const SummaryUse& use : call.summary->uses) {
     const std::vector<Held> targets = sets_[resolve(state, call, use.path, false).refers];
+    consumed(state, call, use.path, sets_.intern(targets));
     for (const Held& held : targets) {
       const Cell* unwritten =
           use.read && held.ended == 0 ? state.find(slot(SlotKind::Unwritten, held.place)) : nullptr;
@@ -102,6 +107,32 @@ void Interpreter::check_uses(const Fact& fact, State& state) {
               .inside = fact.where});
       state.drop(slot(SlotKind::Unwritten, held.place));
     }
+  }
+}
+
+// A callee that changes the object through which it uses a local takes what it was given: a parser that reads
+// its input, a queue that is flushed. What is left in the object then is nothing that anybody will read.
+void Interpreter::consumed(State& state, const CallSite& call, const SummaryPath& path, SetId targets) {
+  if (path.parameter >= call.arguments.size()) return;
+  SummaryPath holder = path;
+  while (!holder.steps.empty() && holder.steps.back().first != Step::Pointee) holder.steps.pop_back();
+  if (holder.steps.size() < 2) return;
+  holder.steps.pop_back();
+  const auto changes = [&](const auto& one) { return one.parameter == path.parameter; };
+  const auto& outcomes = call.summary->outcomes;
+  const bool changed = std::any_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
+    return std::any_of(outcome.effects.begin(), outcome.effects.end(),
+                       [&](const SummaryEffect& effect) { return changes(effect.path); }) ||
+           std::any_of(outcome.stores.begin(), outcome.stores.end(),
+                       [&](const auto& store) { return changes(store.first); });
+  });
+  if (!changed) return;
+  for (const Held& held : std::vector<Held>(sets_[resolve(state, call, holder, false).refers])) {
+    if (held.ended != 0 || !places_.outside(held.place)) return;
+  }
+  for (const Held& held : sets_[targets]) {
+    if (held.ended == 0 && !places_.outside(held.place))
+      state.put(slot(SlotKind::Consumed, places_.root(held.place)), {});
   }
 }
 
@@ -328,7 +359,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
             done.where = fact.where;
             // `free` names the event by the fact: the call.
             if (places_.outside(target.place))
-              this->effect(state, Op::Free, target.place, fact, effect.number);
+              this->effect(state, Op::Free, target.place, event, effect.number);
             if (targets.size() != 1 || places_[target.place].many) continue;
             end(state, target.place, event, false, true);
             forget_within(state, target.place);
@@ -345,18 +376,18 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
         case Op::Invalidate:
           if (target.ended != 0) break;
           if (places_.outside(target.place))
-            this->effect(state, Op::Invalidate, target.place, fact, 0, effect.flag);
-          end(state, target.place, event, false, true);
+            this->effect(state, Op::Invalidate, target.place, event, effect.number, effect.flag);
+          end(state, target.place, event, false, true, effect.number != 0);
           if (!effect.flag) forget_within(state, target.place);
           break;
         case Op::Move:
           if (target.ended != 0 || targets.size() != 1 || places_[target.place].many) break;
-          if (places_.outside(target.place)) this->effect(state, Op::Move, target.place, fact);
+          if (places_.outside(target.place)) this->effect(state, Op::Move, target.place, event);
           state.put(slot(SlotKind::Moved, target.place), {sets_.one({target.place, event}), kNoTerm});
           break;
         case Op::Renew:
           if (target.ended != 0) break;
-          if (places_.outside(target.place)) this->effect(state, Op::Renew, target.place, fact);
+          if (places_.outside(target.place)) this->effect(state, Op::Renew, target.place, event);
           std::erase_if(state.entries(), [&](const auto& entry) {
             return (kind_of(entry.first) == SlotKind::Moved || kind_of(entry.first) == SlotKind::Unwritten) &&
                    places_.within(index_of(entry.first), target.place);
@@ -364,7 +395,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
           break;
         case Op::Adopt:
           if (target.ended != 0) break;
-          if (places_.outside(target.place)) this->effect(state, Op::Adopt, target.place, fact);
+          if (places_.outside(target.place)) this->effect(state, Op::Adopt, target.place, event);
           if (const Cell* owned = state.find(slot(SlotKind::Owned, target.place));
               owned && targets.size() == 1) {
             report({.wrong = Wrong::OwnedTwice,
@@ -383,8 +414,8 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
           break;
         case Op::EraseAt:
           if (target.ended != 0) break;
-          if (places_.outside(target.place)) this->effect(state, Op::EraseAt, target.place, fact);
-          state.drop(slot(SlotKind::Contents, target.place));
+          if (places_.outside(target.place)) this->effect(state, Op::EraseAt, target.place, event);
+          forget_elements(state, target.place);
           break;
         case Op::Disown:
           state.drop(slot(SlotKind::Owned, target.place));
@@ -392,7 +423,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
         case Op::Escape:
           if (target.ended == 0) {
             if (places_.outside(target.place))
-              this->effect(state, Op::Escape, target.place, fact, 0, effect.flag);
+              this->effect(state, Op::Escape, target.place, event, 0, effect.flag);
             escape(state, sets_.one(target), !effect.flag);
           }
           break;

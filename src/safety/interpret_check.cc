@@ -24,7 +24,7 @@ void Interpreter::use(const Fact& fact, State& state) {
     break;
   }
   if (cell.term == kNoTerm || fact.flag) return;
-  if (fact.handle == Handle::Iterator) {
+  if (fact.handle == Handle::Iterator || fact.handle == Handle::Loop) {
     const auto found = found_.find(cell.term);
     if (found == found_.end()) return;
     const auto at_end = state.truth(terms_, terms_.equal(cell.term, found->second));

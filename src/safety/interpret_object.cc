@@ -12,6 +12,7 @@ void Interpreter::forget_within(State& state, PlaceId place) {
       case SlotKind::Register:
       case SlotKind::Loop:
       case SlotKind::Key:
+      case SlotKind::Excused:
         return false;
       default:
         return places_.within(index_of(entry.first), place);
@@ -110,7 +111,9 @@ void Interpreter::rename(State& state, PlaceId from, PlaceId to, bool sure) {
       }
       if (touched) cell.refers = sets_.intern(std::move(members));
     }
-    if (kind == SlotKind::Register || kind == SlotKind::Loop || kind == SlotKind::Key) continue;
+    if (kind == SlotKind::Register || kind == SlotKind::Loop || kind == SlotKind::Key ||
+        kind == SlotKind::Excused)
+      continue;
     if (!places_.within(index_of(where), from)) continue;
     if (const auto rebased = places_.rebased(index_of(where), from, to)) {
       moved.emplace_back(slot(kind, *rebased), cell);
@@ -273,9 +276,17 @@ void Interpreter::invalidate(const Fact& fact, State& state, PlaceId place) {
   // What the caller knows as the elements of a container that was moved from lives elsewhere.
   const PlaceId container = places_[place].parent;
   const bool elsewhere = container != kNoPlace && state.find(slot(SlotKind::Moved, container));
-  if (places_.outside(place) && !elsewhere) effect(state, Op::Invalidate, place, fact, 0, fact.flag);
-  end(state, place, event_of(fact, place), false, true, fact.step == Step::Content);
+  const bool shallow = fact.step == Step::Content;
+  if (places_.outside(place) && !elsewhere) effect(state, Op::Invalidate, place, fact, shallow, fact.flag);
+  end(state, place, event_of(fact, place), false, true, shallow);
   if (!fact.flag) forget_within(state, place);
+}
+
+// What all elements hold: one that held something is gone, and nobody knows which.
+void Interpreter::forget_elements(State& state, PlaceId content) {
+  std::erase_if(state.entries(), [&](const auto& entry) {
+    return kind_of(entry.first) == SlotKind::Contents && places_.within(index_of(entry.first), content);
+  });
 }
 
 void Interpreter::erase_at(const Fact& fact, State& state) {
@@ -285,7 +296,7 @@ void Interpreter::erase_at(const Fact& fact, State& state) {
     const PlaceId content = places_.content(held.place);
     const EventId event = event_of(fact, content);
     // What the others hold is not told apart from what this one held.
-    state.drop(slot(SlotKind::Contents, content));
+    forget_elements(state, content);
     if (places_.outside(content) || places_[places_.root(content)].base == Base::Static)
       effect(state, Op::EraseAt, content, fact);
     // The caller's positions in a vector stand before or after; most of them after.
@@ -342,22 +353,49 @@ void Interpreter::leaks(State& state, Where where) {
   }
 }
 
+// Says so when the cell, which the caller finds at `place` in `holder`, refers to something that has ended.
+bool Interpreter::left_dangling(const State& state, PlaceId place, const Cell& cell, PlaceId holder) {
+  for (const Held& held : sets_[cell.refers]) {
+    if (held.ended == 0 || state.find(slot(SlotKind::Excused, held.ended))) continue;
+    const Event event = events_[held.ended];
+    // What was deleted may stay where it was: only a use is wrong.
+    if (event.cause != Cause::Scope && event.cause != Cause::Temporary && places_[place].base != Base::Result)
+      continue;
+    const Cell* written = state.find(slot(SlotKind::Written, holder));
+    const Where at = written ? events_[sets_[written->refers].front().ended].where : event.where;
+    report({.wrong = Wrong::EscapeOfEnded, .where = at, .place = place, .event = event});
+    return true;
+  }
+  return false;
+}
+
 void Interpreter::leave(State& state) {
   leaks(state, facts_.end);
+  // Objects on the heap that the caller is given, each with where.
+  std::vector<std::pair<PlaceId, PlaceId>> given;
   for (const auto& [where, cell] : state.entries()) {
     if (kind_of(where) != SlotKind::Contents) continue;
     const PlaceId place = index_of(where);
     const Base base = places_[place].base;
     if (base != Base::Result && base != Base::Static && !places_.outside(place)) continue;
+    left_dangling(state, place, cell, place);
     for (const Held& held : sets_[cell.refers]) {
-      if (held.ended == 0) continue;
-      const Event event = events_[held.ended];
-      // What was deleted may stay where it was: only a use is wrong.
-      if (event.cause != Cause::Scope && event.cause != Cause::Temporary && base != Base::Result) continue;
-      const Cell* written = state.find(slot(SlotKind::Written, place));
-      const Where at = written ? events_[sets_[written->refers].front().ended].where : event.where;
-      report({.wrong = Wrong::EscapeOfEnded, .where = at, .place = place, .event = event});
-      break;
+      const PlaceId root = places_.root(held.place);
+      if (held.ended == 0 && places_[root].base == Base::Heap) given.emplace_back(root, place);
+    }
+  }
+  for (std::size_t i = 0; i < given.size() && i < 16; ++i) {
+    const auto [object, holder] = given[i];
+    for (const auto& [where, cell] : state.entries()) {
+      if (kind_of(where) != SlotKind::Contents || !places_.within(index_of(where), object)) continue;
+      left_dangling(state, index_of(where), cell, holder);
+      for (const Held& held : sets_[cell.refers]) {
+        const PlaceId root = places_.root(held.place);
+        const auto same = [&](const auto& one) { return one.first == root; };
+        if (held.ended == 0 && places_[root].base == Base::Heap &&
+            std::none_of(given.begin(), given.end(), same))
+          given.emplace_back(root, holder);
+      }
     }
   }
 }

@@ -79,6 +79,8 @@ constexpr VerbName kVerbs[] = {
     {"past", Verb::Op::Past},
     {"write", Verb::Op::Write},
     {"erase-some", Verb::Op::EraseSome},
+    {"put-key", Verb::Op::PutKey},
+    {"emplace", Verb::Op::Emplace},
 };
 
 struct KindName {

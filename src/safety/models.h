@@ -98,6 +98,8 @@ struct Verb {
     Move,
     Past,
     EraseSome,
+    PutKey,
+    Emplace,
     Write,
   };
   Op op = Op::Nothing;

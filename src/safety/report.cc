@@ -87,6 +87,7 @@ const char* code_of_ended(const Finding& finding, const Facts& facts) {
       return "H0103";
     case Cause::Elements:
     case Cause::Move:
+      if (finding.handle == Handle::Loop) return "H0303";
       return finding.handle == Handle::Iterator || cursor(facts, finding.place) ? "H0301" : "H0302";
     default:
       return "H0204";
@@ -113,6 +114,11 @@ Message message(const Finding& finding, const Facts& facts) {
           message.text = "use of a temporary after the full expression that made it";
           break;
         case Cause::Elements:
+          if (finding.handle == Handle::Loop) {
+            message.text =
+                "the range-for over " + quoted(name, "a container") + " goes on after it was changed";
+            break;
+          }
           message.text =
               cursor(facts, finding.place)
                   ? "use of an iterator into " + quoted(name, "a container") + " after it was invalidated"

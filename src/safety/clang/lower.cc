@@ -91,7 +91,7 @@ Register Lowering::part(Register of, Step step, const void* what) {
 }
 
 Register Lowering::field(Register of, const clang::FieldDecl* field) {
-  field = field->getCanonicalDecl();
+  field = field_of(field);
   if (field->getDeclName()) facts_->names.emplace(field, kept(field->getName()));
   return part(of, Step::Field, field);
 }
@@ -140,8 +140,7 @@ std::unique_ptr<Facts> Lowering::run() {
   if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(function_)) {
     for (const clang::CXXCtorInitializer* initializer : constructor->inits()) {
       const clang::FieldDecl* member = initializer->getAnyMember();
-      destine(initializer->getInit(),
-              member ? facts_->places.field(self_, member->getCanonicalDecl()) : self_);
+      destine(initializer->getInit(), member ? facts_->places.field(self_, field_of(member)) : self_);
       full_expression(initializer->getInit(), false);
     }
   }
@@ -154,6 +153,7 @@ std::unique_ptr<Facts> Lowering::run() {
     if (!block) continue;
     FactBlock& facts = facts_->blocks[id];
     block_ = &facts;
+    if (const auto* handler = llvm::dyn_cast_or_null<clang::CXXCatchStmt>(block->getLabel())) caught(handler);
     for (const clang::CFGElement& element : *block) this->element(element);
     terminator(*block, facts);
   }
@@ -407,6 +407,8 @@ void Lowering::terminator(const clang::CFGBlock& block, FactBlock& facts) {
 void Lowering::destine(const clang::Expr* expression, PlaceId place) {
   const clang::Expr* inner = maker(expression);
   if (!inner) return;
+  // Where it was made it stays.
+  if (registers_.contains(inner) && destinations_.contains(inner)) return;
   destinations_[inner] = place;
   if (const auto* choice = llvm::dyn_cast<clang::AbstractConditionalOperator>(inner)) {
     destine(choice->getTrueExpr(), place);
@@ -429,7 +431,7 @@ void Lowering::destine(const clang::Expr* expression, PlaceId place) {
     }
     for (const clang::FieldDecl* field : record->fields()) {
       if (field->isUnnamedBitField() || index >= list->getNumInits()) continue;
-      destine(list->getInit(index++), facts_->places.field(place, field->getCanonicalDecl()));
+      destine(list->getInit(index++), facts_->places.field(place, field_of(field)));
     }
   } else if (const auto* construct = llvm::dyn_cast<clang::CXXConstructExpr>(inner)) {
     // A prvalue that is copied to its place: the copy is elided.
@@ -486,6 +488,20 @@ void Lowering::declare(const clang::VarDecl* variable) {
       if (const clang::VarDecl* holding = binding->getHoldingVar()) declare(holding);
     }
   }
+}
+
+// The exception lives until its handler ends.
+void Lowering::caught(const clang::CXXCatchStmt* handler) {
+  const clang::VarDecl* variable = handler->getExceptionDecl();
+  if (!variable) return;
+  where_ = variable->getLocation().getRawEncoding();
+  const PlaceId place = place_of(variable);
+  begin(place, false);
+  if (!variable->getType()->isReferenceType()) return;
+  const PlaceId exception = facts_->places.base(Base::Local, handler);
+  begin(exception, false);
+  store(address(place), address(exception));
+  extended_[variable->getCanonicalDecl()] = {{exception, clang::QualType()}};
 }
 
 void Lowering::return_value(const clang::ReturnStmt* statement) {

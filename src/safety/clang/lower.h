@@ -61,6 +61,7 @@ class Lowering {
   void terminator(const clang::CFGBlock& block, FactBlock& facts);
   void full_expression_ends(const clang::Expr* root);
   void declare(const clang::VarDecl* variable);
+  void caught(const clang::CXXCatchStmt* handler);
   void return_value(const clang::ReturnStmt* statement);
   void initializer(const clang::CXXCtorInitializer* initializer);
   void variable_ends(const clang::VarDecl* variable, bool destroy);
@@ -87,13 +88,21 @@ class Lowering {
   Register closure(const clang::LambdaExpr* expression);
   Register materialize(const clang::MaterializeTemporaryExpr* expression);
   bool names_local(const clang::Expr* expression) const;
+  /// Whether the object that the prvalue makes was made in `place` and nowhere else.
+  bool made_in(const clang::Expr* expression, PlaceId place) const;
 
   // lower_object.cc: objects that are made, copied, moved and destroyed
   Register construct(const clang::CXXConstructExpr* expression);
-  void construct_handle(const clang::CXXConstructExpr* expression, Register object, TypeKind kind);
+  void construct_handle(clang::QualType type, Register object,
+                        const std::vector<const clang::Expr*>& arguments);
+  void make(clang::QualType type, Register to, const std::vector<const clang::Expr*>& arguments);
+  void convert(clang::QualType type, Register to, clang::QualType from_type, Register from);
+  Register kept_of(clang::QualType holder, const clang::Expr* argument);
   void begin(PlaceId place, bool unwritten);
   void copy(clang::QualType type, Register to, Register from, bool move, bool assign, unsigned depth = 0);
   void destroy(clang::QualType type, Register object, unsigned depth = 0);
+  void emplace(Register into, clang::QualType type, const clang::Expr* at,
+               const std::vector<const clang::Expr*>& arguments);
   void put(Register into, const clang::Expr* argument, clang::QualType element = {});
   void put_value(Register into, clang::QualType type, Register value_or_object);
   void moved(Register object, const clang::Expr* expression, const char* word);
@@ -101,8 +110,11 @@ class Lowering {
 
   // lower_call.cc
   Register call(const clang::CallExpr* expression);
+  Register call_adaptor(const clang::Expr* expression, const clang::FunctionDecl* callee, Register object,
+                        const std::vector<const clang::Expr*>& arguments);
   Register call_function(const clang::Expr* expression, const clang::FunctionDecl* callee, Register object,
-                         clang::QualType object_type, const std::vector<const clang::Expr*>& arguments);
+                         clang::QualType object_type, const std::vector<const clang::Expr*>& arguments,
+                         const FunctionModel* known = nullptr);
   Register call_model(const clang::Expr* expression, const FunctionModel& model, const TypeModel* type,
                       Register object, clang::QualType object_type,
                       const std::vector<const clang::Expr*>& arguments, const char* name);

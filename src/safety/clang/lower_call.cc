@@ -1,5 +1,8 @@
 // Calls: of what has a summary, and of what nothing is known of.
+#include <algorithm>
+
 #include "clang/AST/Attr.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/Builtins.h"
 #include "safety/clang/lower.h"
 
@@ -38,9 +41,12 @@ Register Lowering::call(const clang::CallExpr* expression) {
     if (object && !isa<CXXThisExpr>(bare(object)) && (pointer || !names_local(object))) {
       use(where, pointer ? Handle::Raw : Handle::Reference, nullptr, !pointer);
     }
-    const QualType type = !object   ? QualType()
-                          : pointer ? object->getType()->getPointeeType()
-                                    : object->getType();
+    QualType type = !object ? QualType() : pointer ? object->getType()->getPointeeType() : object->getType();
+    // What is inherited is called on the whole.
+    if (const auto* base = object ? dyn_cast<ImplicitCastExpr>(bare(object)) : nullptr;
+        base && !pointer && types_.kind(base->getSubExpr()->getType()) == TypeKind::Bag) {
+      type = base->getSubExpr()->getType();
+    }
     if (!callee) {
       for (const Expr* argument : arguments) eval(argument);
       return result_unknown(expression);
@@ -49,6 +55,17 @@ Register Lowering::call(const clang::CallExpr* expression) {
   }
   if (const auto* operation = dyn_cast<CXXOperatorCallExpr>(expression); operation && callee) {
     const auto* method = dyn_cast<CXXMethodDecl>(callee);
+    // std::ranges::find is an object that is called like a function.
+    if (operation->getOperator() == OO_Call && method && !arguments.empty()) {
+      const auto* named = dyn_cast<DeclRefExpr>(bare(arguments[0])->IgnoreImpCasts());
+      const auto* object = named ? dyn_cast<VarDecl>(named->getDecl()) : nullptr;
+      if (object && context_.getSourceManager().isInSystemHeader(object->getLocation())) {
+        if (const FunctionModel* known = types_.models().function(qualified_name(object))) {
+          arguments.erase(arguments.begin());
+          return call_function(expression, callee, kNoRegister, {}, arguments, known);
+        }
+      }
+    }
     if (method && method->isInstance() && !arguments.empty()) {
       const Expr* object = arguments[0];
       const Register where = eval(object);
@@ -67,6 +84,13 @@ Register Lowering::call(const clang::CallExpr* expression) {
       };
       if (compares(left) && compares(right)) {
         const Register a = value(arguments[0]), b = value(arguments[1]);
+        if (left == TypeKind::Iterator && right == TypeKind::Iterator) {
+          for (const auto& [side, given] : {std::pair(arguments[0], a), std::pair(arguments[1], b)}) {
+            const auto* named = dyn_cast<DeclRefExpr>(bare(side)->IgnoreImpCasts());
+            use(given, named && named->getDecl()->isImplicit() ? Handle::Loop : Handle::Iterator, nullptr,
+                true);
+          }
+        }
         const Register equal = computed(Op::Equal, a, b);
         return kind == OO_EqualEqual ? equal : computed(Op::Not, equal);
       }
@@ -94,13 +118,18 @@ Register Lowering::call(const clang::CallExpr* expression) {
 
 Register Lowering::call_function(const clang::Expr* expression, const clang::FunctionDecl* callee,
                                  Register object, clang::QualType object_type,
-                                 const std::vector<const clang::Expr*>& arguments) {
+                                 const std::vector<const clang::Expr*>& arguments,
+                                 const FunctionModel* known) {
   using namespace clang;
   const auto* method = dyn_cast<CXXMethodDecl>(callee);
   const char* name = word(callee);
   Register result = kNoRegister;
   bool done = false;
-  if (method && method->isInstance() && !isa<CXXConstructorDecl>(method)) {
+  if (known) {
+    result = call_model(expression, *known, nullptr, kNoRegister, {}, arguments, name);
+    done = true;
+  }
+  if (!done && method && method->isInstance() && !isa<CXXConstructorDecl>(method)) {
     const TypeModel* model = types_.model(method->getParent());
     const TypeKind kind = types_.kind(context_.getRecordType(method->getParent()));
     const bool assignment = method->getOverloadedOperator() == OO_Equal && arguments.size() == 1;
@@ -120,10 +149,15 @@ Register Lowering::call_function(const clang::Expr* expression, const clang::Fun
     }
   }
   if (!done) {
-    if (const FunctionModel* known = types_.models().function(qualified_name(callee))) {
-      result = call_model(expression, *known, nullptr, object, object_type, arguments, name);
+    if (const FunctionModel* named = types_.models().function(qualified_name(callee))) {
+      result = call_model(expression, *named, nullptr, object, object_type, arguments, name);
       done = true;
     }
+  }
+  if (!done && method && method->isInstance() && object != kNoRegister && !isa<CXXConstructorDecl>(method) &&
+      types_.kind(object_type) == TypeKind::Bag) {
+    result = call_adaptor(expression, callee, object, arguments);
+    done = true;
   }
   const bool bound_virtually = method && method->isVirtual() &&
                                !isa<CXXConstructorDecl, CXXDestructorDecl>(method) &&
@@ -178,6 +212,12 @@ Register Lowering::result(const clang::Expr* expression, Register value) {
   const Register object = address(place);
   if (types_.handle(expression->getType())) {
     store(object, value);
+  } else if (const auto* record = expression->getType()->getAsCXXRecordDecl(); is_pair(record)) {
+    // A position and whether it is new, or two positions.
+    for (const clang::FieldDecl* member : record->getDefinition()->fields()) {
+      if (types_.handle(member->getType()) && member->getType()->isRecordType())
+        store(field(object, member), value);
+    }
   } else if (types_.kind(expression->getType()) == TypeKind::Optional) {
     store(object, value);
   } else if (types_.borrows(expression->getType())) {
@@ -278,6 +318,28 @@ Register Lowering::assign(Register object, clang::QualType type, const clang::Ex
       emit({.op = Op::SetSize, .a = object, .b = unknown(Shape::Unsigned), .flag = true});
       put(content(object), inner, types_.element(type));
       break;
+    case TypeKind::Bag:
+      // What std::tie made is a row of references.
+      if (types_.kind(given) == TypeKind::Bag || is_pair(record)) {
+        const Register held = value(inner);
+        const Register all = types_.handle(given) ? held : load(held, Shape::None, true);
+        if (const auto* special =
+                dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+            special && special->getTemplateArgs().size() > 0 &&
+            special->getTemplateArgs()[0].getKind() == TemplateArgument::Pack &&
+            std::any_of(special->getTemplateArgs()[0].pack_begin(), special->getTemplateArgs()[0].pack_end(),
+                        [](const TemplateArgument& one) {
+                          return one.getKind() == TemplateArgument::Type &&
+                                 one.getAsType()->isReferenceType();
+                        })) {
+          emit({.op = Op::Put, .a = load(object, Shape::Pointer), .b = all});
+          break;
+        }
+        emit({.op = Op::Renew, .a = object});
+        store(object, all);
+        break;
+      }
+      [[fallthrough]];
     default:
       emit({.op = Op::Renew, .a = object});
       store(object, given->isRecordType() && !types_.handle(given) ? load(eval(inner), Shape::None, true)
@@ -342,8 +404,16 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
   const bool library = callee && context_.getSourceManager().isInSystemHeader(callee->getLocation());
   Register borrowed = kNoRegister;
   const auto borrow = [&](Register from) {
-    borrowed = borrowed == kNoRegister ? from : computed(Op::Both, borrowed, from);
+    if (from != kNoRegister) borrowed = borrowed == kNoRegister ? from : computed(Op::Both, borrowed, from);
   };
+  // Without a body in sight: what is returned is taken to be a part of what it can be a part of. The library
+  // returns nothing else; an adaptor of its keeps what it is made of.
+  const bool refers = expression && !isa<CXXConstructExpr>(expression) &&
+                      (expression->isGLValue() || expression->getType()->isPointerType() ||
+                       (expression->getType()->isRecordType() && types_.handle(expression->getType())));
+  const QualType returned = callee ? callee->getReturnType() : QualType();
+  const TypeKind returned_kind = refers ? types_.kind(expression->getType()) : TypeKind::Other;
+  const bool adaptor = library && refers && !expression->isGLValue() && returned_kind == TypeKind::Bag;
   if (object != kNoRegister) {
     if (method && (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator())) {
       emit({.op = Op::Renew, .a = object});
@@ -351,7 +421,12 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
       read(object, true, word(callee));
     }
     emit({.op = Op::Escape, .a = object, .flag = method && method->isConst()});
-    if (method && method->getTypeSourceInfo() && bound_to_this(method)) borrow(object);
+    if (method && !isa<CXXConstructorDecl>(method)) {
+      const QualType owner = context_.getRecordType(method->getParent());
+      const bool lent = types_.lends(owner, returned) ||
+                        (library && types_.kind(owner) == TypeKind::Opaque && returned_kind != TypeKind::Bag);
+      if ((method->getTypeSourceInfo() && bound_to_this(method)) || (refers && lent)) borrow(object);
+    }
   }
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const Expr* argument = arguments[i];
@@ -370,6 +445,7 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
     if (parameter && parameter->hasAttr<LifetimeBoundAttr>()) {
       borrow(parameter->getType()->isReferenceType() || !type->isRecordType() ? given : value(argument));
     }
+    if (adaptor) borrow(kept_of(expression->getType(), argument));
     if (argument->isGLValue()) {
       QualType target = parameter ? parameter->getType() : type;
       const bool constant =
@@ -393,6 +469,34 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
   if (!expression) return kNoRegister;
   if (isa<CXXConstructExpr>(expression)) return object;
   return result_unknown(expression);
+}
+
+// A method of a part of the library that refers to what it was made of: an adaptor, its positions, a proxy.
+Register Lowering::call_adaptor(const clang::Expr* expression, const clang::FunctionDecl* callee,
+                                Register object, const std::vector<const clang::Expr*>& arguments) {
+  using namespace clang;
+  const Register held = load(object, Shape::Pointer);
+  use(held, Handle::View, word(callee), true);
+  for (const Expr* argument : arguments) eval(argument);
+  switch (callee->getOverloadedOperator()) {
+    case OO_PlusPlus:
+    case OO_MinusMinus:
+    case OO_PlusEqual:
+    case OO_MinusEqual:
+    case OO_Equal:
+      return expression->isGLValue() ? object : result(expression, held);
+    default:
+      break;
+  }
+  const QualType type = expression->getType();
+  const bool refers =
+      expression->isGLValue() || type->isPointerType() || (type->isRecordType() && types_.handle(type));
+  if (!refers) return result_unknown(expression);
+  // A position refers to the elements of what the range refers to.
+  const Register elements = content(held);
+  if (callee->getIdentifier() && (callee->getName() == "begin" || callee->getName() == "end"))
+    return result(expression, computed(Op::Both, held, part(elements, Step::Cursor)));
+  return result(expression, computed(Op::Element, held));
 }
 
 // An object that is passed by value is the callee's to destroy.

@@ -124,6 +124,12 @@ Register Lowering::lower(const clang::Expr* expression) {
   if (const auto* made = dyn_cast<CXXNewExpr>(expression)) return new_object(made);
   if (const auto* deleted = dyn_cast<CXXDeleteExpr>(expression)) return delete_object(deleted);
   if (const auto* list = dyn_cast<InitListExpr>(expression)) return this->list(list);
+  if (const auto* list = dyn_cast<CXXParenListInitExpr>(expression); list && type->isRecordType()) {
+    const PlaceId place = destination(expression);
+    begin(place, false);
+    make(type, address(place), {list->getInitExprs().begin(), list->getInitExprs().end()});
+    return address(place);
+  }
   if (const auto* lambda = dyn_cast<LambdaExpr>(expression)) return closure(lambda);
   if (const auto* list = dyn_cast<CXXStdInitializerListExpr>(expression)) {
     const PlaceId place = destination(expression);
@@ -469,9 +475,17 @@ Register Lowering::list(const clang::InitListExpr* expression) {
     const Register value = eval(init);
     if (field_type->isReferenceType() || (!field_type->isRecordType() && !field_type->isArrayType())) {
       store(this->field(object, field), value);
+    } else if (!made_in(init, facts_->places.field(place, field_of(field)))) {
+      // Made before it was known where the whole object goes.
+      copy(field_type, this->field(object, field), value, true, false);
     }
   }
   return object;
+}
+
+bool Lowering::made_in(const clang::Expr* expression, PlaceId place) const {
+  const auto known = destinations_.find(maker(expression));
+  return known == destinations_.end() || known->second == place;
 }
 
 Register Lowering::closure(const clang::LambdaExpr* expression) {

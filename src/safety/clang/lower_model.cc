@@ -5,6 +5,25 @@
 
 namespace hull::safety {
 
+namespace {
+
+// Whether the position of a range-for is asked for its element or moved on.
+bool loop_position(const clang::Expr* expression) {
+  const auto* call = llvm::dyn_cast_or_null<clang::CXXOperatorCallExpr>(expression);
+  const auto* object = call && call->getNumArgs() > 0
+                           ? llvm::dyn_cast<clang::DeclRefExpr>(bare(call->getArg(0))->IgnoreImpCasts())
+                           : nullptr;
+  return object && object->getDecl()->isImplicit();
+}
+
+// The position of a reverse iterator is kept as that of its base.
+bool runs_backward(clang::QualType type) {
+  const auto* record = type.isNull() ? nullptr : type.getNonReferenceType()->getAsCXXRecordDecl();
+  return record && record->getIdentifier() && record->getName() == "reverse_iterator";
+}
+
+}  // namespace
+
 Register Lowering::call_model(const clang::Expr* expression, const FunctionModel& model,
                               const TypeModel* type, Register object, clang::QualType object_type,
                               const std::vector<const clang::Expr*>& arguments, const char* name) {
@@ -92,10 +111,36 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       case Verb::Op::Element:
         answer = content(operand(verb.argument));
         break;
-      case Verb::Op::ElementAt:
+      case Verb::Op::ElementAt: {
         answer = element_register(operand(verb.argument), 0,
                                   argument(verb.other) ? key(argument(verb.other)) : kNoRegister);
+        // The elements of a map are pairs, of which it gives the second.
+        const QualType inside = types_.element(operand_type(verb.argument));
+        const auto* pair = inside.isNull() ? nullptr : inside->getAsCXXRecordDecl();
+        if (is_pair(pair) && pair->hasDefinition() && expression->isGLValue() &&
+            !context_.hasSameUnqualifiedType(expression->getType(), inside)) {
+          answer = field(answer, *std::next(pair->getDefinition()->field_begin()));
+        }
         break;
+      }
+      case Verb::Op::PutKey: {
+        const QualType inside = types_.element(object_type);
+        const auto* pair = inside.isNull() ? nullptr : inside->getAsCXXRecordDecl();
+        if (!argument(verb.argument) || !is_pair(pair) || !pair->hasDefinition()) break;
+        const FieldDecl* first = *pair->getDefinition()->field_begin();
+        emplace(field(content(object), first), first->getType(), expression, {argument(verb.argument)});
+        break;
+      }
+      case Verb::Op::Emplace: {
+        std::vector<const Expr*> made_of;
+        for (std::size_t i = static_cast<std::size_t>(std::max(0, verb.argument)); i < arguments.size();
+             ++i) {
+          if (!isa<CXXDefaultArgExpr>(arguments[i])) made_of.push_back(arguments[i]);
+        }
+        emplace(kind == TypeKind::Optional ? part(object, Step::Field) : content(object),
+                types_.element(object_type), expression, made_of);
+        break;
+      }
       case Verb::Op::Front:
         answer = element_register(operand(verb.argument), 1, kNoRegister);
         break;
@@ -120,9 +165,10 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         }
         const Register held = load(operand(verb.argument), Shape::Pointer);
         use(held,
-            what == TypeKind::Iterator ? Handle::Iterator
-            : what == TypeKind::View   ? Handle::View
-                                       : Handle::Smart,
+            loop_position(expression)    ? Handle::Loop
+            : what == TypeKind::Iterator ? Handle::Iterator
+            : what == TypeKind::View     ? Handle::View
+                                         : Handle::Smart,
             nullptr, what == TypeKind::View);
         answer = computed(Op::Element, held);
         break;
@@ -137,7 +183,12 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       case Verb::Op::End:
       case Verb::Op::Position:
       case Verb::Op::Find: {
-        const TypeKind what = of_kind(verb.op == Verb::Op::Find ? -1 : verb.argument);
+        const bool method = verb.op == Verb::Op::Find && object != kNoRegister;
+        const TypeKind what = of_kind(method ? -1 : verb.argument);
+        if (verb.op == Verb::Op::Find && what == TypeKind::Iterator && arguments.size() > 1) {
+          answer = computed(Op::FindIn, operand_value(0), operand_value(1));
+          break;
+        }
         if (what == TypeKind::Array) {
           answer = content(operand(verb.argument));
           break;
@@ -153,9 +204,8 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         const Register found = fresh();
         emit({.op = Op::Position,
               .to = found,
-              .a = verb.op == Verb::Op::Find ? object : operand(verb.argument),
-              .b = verb.op == Verb::Op::Find && argument(verb.argument) ? key(argument(verb.argument))
-                                                                        : kNoRegister,
+              .a = method ? object : operand(verb.argument),
+              .b = method && argument(verb.argument) ? key(argument(verb.argument)) : kNoRegister,
               .number = number});
         answer = found;
         break;
@@ -284,6 +334,8 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       case Verb::Op::Insert:
       case Verb::Op::Remove:
         if (!argument(verb.op == Verb::Op::Insert ? verb.other : verb.other < 0 ? 0 : verb.other)) break;
+        if (verb.op == Verb::Op::Insert)
+          emit({.op = Op::SetSize, .a = object, .b = unknown(Shape::Unsigned, true)});
         emit({.op = Op::Has,
               .a = object,
               .b = key(argument(verb.other < 0 ? 0 : verb.other)),
@@ -357,9 +409,13 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         const Register where = operand(verb.argument);
         if (types_.handle(held)) {
           const Register old = load(where, types_.shape(held));
-          const Register given = argument(verb.other) && argument(verb.other)->getType()->isNullPtrType()
-                                     ? constant(0)
-                                     : operand_value(verb.other);
+          const QualType other = operand_type(verb.other);
+          Register given = argument(verb.other) && other->isNullPtrType() ? constant(0)
+                           : other->isRecordType() && !types_.handle(other)
+                               ? load(operand(verb.other), Shape::None, true)
+                               : operand_value(verb.other);
+          if (types_.kind(held) == TypeKind::Function && types_.kind(other) == TypeKind::Record)
+            given = computed(Op::Hold, given);
           if (types_.ends(held) && argument(verb.other) && argument(verb.other)->getType()->isRecordType()) {
             store(operand(verb.other), constant(0));
           }
@@ -377,6 +433,19 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       case Verb::Op::Borrow: {
         const QualType from = operand_type(verb.argument);
         const Register where = operand(verb.argument);
+        // std::get of a pair.
+        const auto* pair = from.getNonReferenceType()->getAsCXXRecordDecl();
+        const auto* get = dyn_cast_or_null<CallExpr>(expression);
+        const auto* chosen =
+            get && get->getDirectCallee() ? get->getDirectCallee()->getTemplateSpecializationArgs() : nullptr;
+        if (is_pair(pair) && pair->hasDefinition() && expression->isGLValue() && chosen &&
+            chosen->size() > 0 && chosen->get(0).getKind() == TemplateArgument::Integral) {
+          const bool second = !chosen->get(0).getAsIntegral().isZero();
+          const FieldDecl* member = *std::next(pair->getDefinition()->field_begin(), second);
+          answer = field(where, member);
+          if (member->getType()->isReferenceType()) answer = load(answer, Shape::Pointer);
+          break;
+        }
         answer = expression->isGLValue()                        ? where
                  : from->isRecordType() && !types_.handle(from) ? load(where, Shape::None, true)
                                                                 : operand_value(verb.argument);
@@ -421,7 +490,11 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
             ++field;
           }
         } else {
-          for (const Expr* given : arguments) put(made, given);
+          for (const Expr* given : arguments) {
+            if (const Register held = kept_of(expression->getType(), given); held != kNoRegister)
+              emit({.op = Op::Put, .a = made, .b = held});
+            if (given->isXValue() && types_.moves(given->getType())) moved(eval(given), given, "move");
+          }
         }
         return made;
       }
@@ -521,16 +594,18 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         if (verb.argument >= 0) {
           const Register by =
               argument(1) && !isa<CXXDefaultArgExpr>(argument(1)) ? operand_value(1) : constant(1);
-          answer = computed(Op::Add, operand_value(0), by, name == std::string_view("prev") ? -1 : 1,
-                            Shape::Signed);
+          const bool back = (name == std::string_view("prev")) != runs_backward(operand_type(0));
+          answer = computed(Op::Add, operand_value(0), by, back ? -1 : 1, Shape::Signed);
           break;
         }
         const Register old = load(object, Shape::Pointer);
-        use(old, Handle::Iterator, name, true);
+        use(old, loop_position(expression) ? Handle::Loop : Handle::Iterator, name, true);
         const bool by_argument = verb.number == 2 || verb.number == 3;
+        const int forward = runs_backward(object_type) ? -1 : 1;
         const Register next =
-            by_argument ? computed(Op::Add, old, operand(0), verb.number == 2 ? 1 : -1, Shape::Signed)
-                        : computed(Op::Add, old, kNoRegister, verb.number, Shape::Signed);
+            by_argument
+                ? computed(Op::Add, old, operand(0), verb.number == 2 ? forward : -forward, Shape::Signed)
+                : computed(Op::Add, old, kNoRegister, forward * verb.number, Shape::Signed);
         store(object, next);
         answer = !by_argument && !arguments.empty() ? old : object;
         break;

@@ -52,7 +52,7 @@ void Lowering::unwritten_fields(clang::QualType type, PlaceId place, unsigned de
     if (field->hasInClassInitializer() || field->getType()->isArrayType() || field->isUnnamedBitField())
       continue;
     if (field->getDeclName()) facts_->names.emplace(field->getCanonicalDecl(), kept(field->getName()));
-    unwritten_fields(field->getType(), facts_->places.field(place, field->getCanonicalDecl()), depth + 1);
+    unwritten_fields(field->getType(), facts_->places.field(place, field_of(field)), depth + 1);
   }
 }
 
@@ -109,7 +109,11 @@ Register Lowering::construct(const clang::CXXConstructExpr* expression) {
     return object;
   }
   if (kind != TypeKind::Record) {
-    construct_handle(expression, object, kind);
+    construct_handle(type, object, {expression->getArgs(), expression->getArgs() + expression->getNumArgs()});
+    return object;
+  }
+  if (is_pair(constructor->getParent()) && !constructor->isDefaultConstructor()) {
+    make(type, object, {expression->getArgs(), expression->getArgs() + expression->getNumArgs()});
     return object;
   }
   if (constructor->isTrivial() || (constructor->isDefaultConstructor() && !constructor->isUserProvided())) {
@@ -157,11 +161,13 @@ Register Lowering::construct(const clang::CXXConstructExpr* expression) {
 }
 
 // Constructors of types that a model describes, but for copies.
-void Lowering::construct_handle(const clang::CXXConstructExpr* expression, Register object, TypeKind kind) {
+void Lowering::construct_handle(clang::QualType type, Register object,
+                                const std::vector<const clang::Expr*>& arguments) {
   using namespace clang;
-  const unsigned count = expression->getNumArgs();
-  const Expr* first = count > 0 ? bare(expression->getArg(0)) : nullptr;
-  const bool nothing = count == 0 || isa<CXXDefaultArgExpr>(expression->getArg(0));
+  const TypeKind kind = types_.kind(type);
+  const std::size_t count = arguments.size();
+  const Expr* first = count > 0 ? bare(arguments[0]) : nullptr;
+  const bool nothing = count == 0 || isa<CXXDefaultArgExpr>(arguments[0]);
   const auto is_null = [&](const Expr* argument) {
     const QualType given = argument->getType();
     if (given->isNullPtrType()) return true;
@@ -176,13 +182,13 @@ void Lowering::construct_handle(const clang::CXXConstructExpr* expression, Regis
         store(object, constant(0));
         break;
       }
-      const Register given = value(expression->getArg(0));
+      const Register given = value(arguments[0]);
       const TypeKind from = types_.kind(first->getType());
       if (from == TypeKind::Pointer) {
         emit({.op = Op::Adopt,
               .a = given,
               .flag = kind == TypeKind::Shared,
-              .number = count > 1 ? std::int64_t{kAnyAllocation} : deleter(expression->getType()),
+              .number = count > 1 ? std::int64_t{kAnyAllocation} : deleter(type),
               .word = kind == TypeKind::Shared ? "shared_ptr" : "unique_ptr"});
         store(object, given);
       } else if (from == TypeKind::Unique || from == TypeKind::Shared || from == TypeKind::Weak) {
@@ -213,7 +219,7 @@ void Lowering::construct_handle(const clang::CXXConstructExpr* expression, Regis
         break;
       }
       if (given && given->getName() == "in_place_t") {
-        for (unsigned i = 1; i < count; ++i) put(part(object, Step::Field), expression->getArg(i));
+        for (std::size_t i = 1; i < count; ++i) put(part(object, Step::Field), arguments[i]);
         break;
       }
       if (types_.kind(first->getType()) == TypeKind::Optional) {
@@ -221,7 +227,7 @@ void Lowering::construct_handle(const clang::CXXConstructExpr* expression, Regis
         break;
       }
       const Register into = part(object, Step::Field);
-      const QualType held_type = types_.element(expression->getType());
+      const QualType held_type = types_.element(type);
       if (!held_type.isNull() && held_type->isRecordType() && !types_.borrows(held_type)) {
         // A value of its own.
       } else if (types_.handle(first->getType()) || !first->getType()->isRecordType()) {
@@ -263,7 +269,7 @@ void Lowering::construct_handle(const clang::CXXConstructExpr* expression, Regis
     }
     case TypeKind::Iterator:
       if (nothing) break;
-      store(object, value(expression->getArg(0)));
+      store(object, value(arguments[0]));
       break;
     case TypeKind::Function: {
       if (nothing || is_null(first)) {
@@ -304,18 +310,21 @@ void Lowering::construct_handle(const clang::CXXConstructExpr* expression, Regis
         const Register elements = load(eval(first), Shape::Pointer);
         emit({.op = Op::CopyObject, .a = elements, .b = content(object)});
       } else if (given->isIntegralOrEnumerationType()) {
-        const Register size = eval(expression->getArg(0));
+        const Register size = eval(arguments[0]);
         emit({.op = Op::SetSize, .a = object, .b = size});
         emit({.op = Op::Reserve, .a = object, .b = size});
-        if (count > 1 && !isa<CXXDefaultArgExpr>(expression->getArg(1)))
-          put(content(object), expression->getArg(1));
+        if (count > 1 && !isa<CXXDefaultArgExpr>(arguments[1])) put(content(object), arguments[1]);
       } else if (const auto* literal = literal_of(first)) {
         emit({.op = Op::SetSize, .a = object, .number = static_cast<std::int64_t>(literal->getLength())});
       } else {
-        for (const Expr* argument : expression->arguments()) {
+        for (const Expr* argument : arguments) {
           const TypeKind argument_kind = types_.kind(argument->getType());
-          if (argument_kind == TypeKind::Pointer || argument_kind == TypeKind::View ||
-              argument_kind == TypeKind::Iterator) {
+          const auto* closure = argument->getType()->getAsCXXRecordDecl();
+          if (argument_kind == TypeKind::Function || (closure && closure->isLambda())) {
+            // A comparator or hash, which stays for as long as the container.
+            if (const Register held = kept_of(type, argument); held != kNoRegister) store(object, held);
+          } else if (argument_kind == TypeKind::Pointer || argument_kind == TypeKind::View ||
+                     argument_kind == TypeKind::Iterator) {
             const Register given_value = value(argument);
             use(given_value, Handle::View, nullptr, true);
           } else if (from == TypeKind::Container || from == TypeKind::Inline) {
@@ -331,22 +340,93 @@ void Lowering::construct_handle(const clang::CXXConstructExpr* expression, Regis
     case TypeKind::Bag: {
       // A library object keeps what it is made of.
       Register all = kNoRegister;
-      for (const Expr* argument : expression->arguments()) {
+      for (const Expr* argument : arguments) {
         if (isa<CXXDefaultArgExpr>(argument)) continue;
-        const QualType given = argument->getType();
-        const Register one = value(argument);
-        if (argument->isXValue() && types_.moves(given)) moved(eval(argument), argument, "move");
-        const bool refers = given->isPointerType() || (given->isRecordType() && types_.borrows(given));
-        if (!refers) continue;
-        const Register held =
-            given->isRecordType() && !types_.handle(given) ? load(one, Shape::None, true) : one;
-        all = all == kNoRegister ? held : computed(Op::Both, all, held);
+        const Register held = kept_of(type, argument);
+        if (argument->isXValue() && types_.moves(argument->getType()))
+          moved(eval(argument), argument, "move");
+        if (held != kNoRegister) all = all == kNoRegister ? held : computed(Op::Both, all, held);
       }
       store(object, all == kNoRegister ? unknown(Shape::None) : all);
       break;
     }
     default:
       break;
+  }
+}
+
+// What an object of the library's, of type `holder`, keeps of an argument that it is made of: a copy of what
+// the argument holds, or the argument itself.
+Register Lowering::kept_of(clang::QualType holder, const clang::Expr* argument) {
+  const clang::QualType type = argument->getType();
+  const Register given = eval(argument);
+  if (argument->isGLValue() && types_.points_to(holder, type)) return given;
+  if (type->isPointerType()) return value(argument);
+  if (!type->isRecordType() || !types_.borrows(type)) return kNoRegister;
+  return types_.handle(type) ? value(argument) : load(given, Shape::None, true);
+}
+
+// The object `to` of `type` is made of the arguments, by a constructor that the library chooses.
+void Lowering::make(clang::QualType type, Register to, const std::vector<const clang::Expr*>& arguments) {
+  using namespace clang;
+  if (type.isNull()) return;
+  const Expr* first = arguments.empty() ? nullptr : arguments[0];
+  if (type->isReferenceType()) {
+    if (first && first->isGLValue()) store(to, eval(first));
+    return;
+  }
+  if (!type->isRecordType()) {
+    if (first && !type->isArrayType()) store(to, value(first));
+    return;
+  }
+  if (arguments.size() == 1 && context_.hasSameUnqualifiedType(type, first->getType())) {
+    copy(type, to, eval(first), first->isXValue() || first->isPRValue(), false);
+    return;
+  }
+  const auto* record = type->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition()) return;
+  record = record->getDefinition();
+  if (types_.kind(type) != TypeKind::Record) return construct_handle(type, to, arguments);
+  if (is_pair(record)) {
+    const auto* given = first ? first->getType()->getAsCXXRecordDecl() : nullptr;
+    if (arguments.size() == 1 && is_pair(given) && given->hasDefinition()) {
+      const Register from = eval(first);
+      auto source = given->getDefinition()->field_begin();
+      for (const FieldDecl* member : record->fields())
+        convert(member->getType(), field(to, member), source->getType(), field(from, *source)), ++source;
+      return;
+    }
+    if (arguments.size() < 2) return;
+    const std::vector<const Expr*> rest(arguments.begin() + 1, arguments.end());
+    bool begins = true;
+    for (const FieldDecl* member : record->fields())
+      make(member->getType(), field(to, member), std::exchange(begins, false) ? std::vector{first} : rest);
+    return;
+  }
+  if (record->isAggregate()) {
+    std::size_t next = 0;
+    for (const FieldDecl* member : record->fields()) {
+      if (next < arguments.size()) make(member->getType(), field(to, member), {arguments[next++]});
+    }
+    return;
+  }
+  construct_made(type, to, arguments);
+}
+
+// A member of one pair is made of that of another.
+void Lowering::convert(clang::QualType type, Register to, clang::QualType from_type, Register from) {
+  if (type->isReferenceType()) {
+    store(to, from_type->isReferenceType() ? load(from, Shape::Pointer) : from);
+  } else if (context_.hasSameUnqualifiedType(type, from_type)) {
+    copy(type, to, from, false, false);
+  } else if (types_.handle(type)) {
+    const TypeKind given = types_.kind(from_type);
+    if (from_type->isReferenceType()) from = load(from, Shape::Pointer);
+    if (types_.kind(type) == TypeKind::View && (given == TypeKind::Container || given == TypeKind::Inline)) {
+      store(to, content(from));
+    } else {
+      store(to, load(from, types_.shape(type), !types_.handle(from_type)));
+    }
   }
 }
 
@@ -478,6 +558,24 @@ void Lowering::destroy(clang::QualType type, Register object, unsigned depth) {
     }
     default:
       break;
+  }
+}
+
+// An element in `into` is made in place.
+void Lowering::emplace(Register into, clang::QualType type, const clang::Expr* at,
+                       const std::vector<const clang::Expr*>& arguments) {
+  if (type.isNull()) return;
+  if (arguments.size() == 1 && context_.hasSameUnqualifiedType(type, arguments[0]->getType()))
+    return put(into, arguments[0], type);
+  // Apart from the place of what the call returns.
+  const PlaceId made = facts_->places.field(facts_->places.base(Base::Temporary, at), at);
+  begin(made, false);
+  make(type, address(made), arguments);
+  if (!types_.borrows(type)) return;
+  if (types_.handle(type)) {
+    emit({.op = Op::Put, .a = into, .b = load(address(made), types_.shape(type))});
+  } else {
+    put_value(into, type, address(made));
   }
 }
 

@@ -41,12 +41,35 @@ std::string qualified_name(const clang::NamedDecl* declaration) {
   return name + declaration->getDeclName().getAsString();
 }
 
+bool is_pair(const clang::CXXRecordDecl* record) {
+  return record && record->isInStdNamespace() && record->getIdentifier() && record->getName() == "pair";
+}
+
+const clang::FieldDecl* field_of(const clang::FieldDecl* field) {
+  field = field->getCanonicalDecl();
+  const auto* special = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(field->getParent());
+  if (!special || !is_pair(special)) return field;
+  for (const clang::FieldDecl* member : special->getSpecializedTemplate()->getTemplatedDecl()->fields()) {
+    if (member->getDeclName() == field->getDeclName()) return member->getCanonicalDecl();
+  }
+  return field;
+}
+
 const TypeModel* Types::model(const clang::CXXRecordDecl* record) {
   if (!record) return nullptr;
   record = record->getCanonicalDecl();
   const auto [entry, fresh] = known_.try_emplace(record, nullptr);
   if (!fresh) return entry->second;
-  const TypeModel* found = models_.type(qualified_name(record));
+  const std::string name = qualified_name(record);
+  const TypeModel* found = models_.type(name);
+  // std::stack moves its elements where the container below it does.
+  const auto* special = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(record);
+  if (found && special && special->getTemplateArgs().size() == 2 &&
+      special->getTemplateArgs()[1].getKind() == clang::TemplateArgument::Type) {
+    if (const auto* below = special->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl()) {
+      if (const TypeModel* adaptor = models_.type(name + " over " + qualified_name(below))) found = adaptor;
+    }
+  }
   if (!found) {
     if (record->hasAttr<clang::PointerAttr>()) found = &user_model(TypeKind::View);
   }
@@ -77,7 +100,12 @@ TypeKind Types::kind(clang::QualType type) {
     // Parts of the library that no table names. What frees nothing of its own but holds pointers, an adaptor
     // or a node of a range, refers to what it is made of; all else is a value.
     const auto* definition = record->getDefinition();
-    const bool refers = definition && (definition->hasTrivialDestructor() || definition->isLambda());
+    // A range adaptor owns the closure that it was given, but refers to the range.
+    const auto* space =
+        definition ? llvm::dyn_cast<clang::NamespaceDecl>(definition->getDeclContext()) : nullptr;
+    const bool adaptor = space && qualified_name(space) == "std::ranges";
+    const bool refers =
+        definition && (definition->hasTrivialDestructor() || definition->isLambda() || adaptor);
     return refers && holds_pointers(definition, 0) ? TypeKind::Bag : TypeKind::Opaque;
   }
   return TypeKind::Record;
@@ -256,6 +284,64 @@ bool Types::borrows(clang::QualType type, unsigned depth) {
   }
   borrows_[type.getTypePtr()] = result;
   return result;
+}
+
+bool Types::points_to(clang::QualType holder, clang::QualType target, unsigned depth) {
+  if (holder.isNull() || depth > 6) return false;
+  if (holder->isReferenceType() || holder->isPointerType())
+    return context_.hasSameUnqualifiedType(holder->getPointeeType(), target.getNonReferenceType());
+  const auto* record = holder->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition()) return false;
+  for (const clang::FieldDecl* field : record->getDefinition()->fields()) {
+    if (points_to(field->getType(), target, depth + 1)) return true;
+  }
+  for (const clang::CXXBaseSpecifier& base : record->getDefinition()->bases()) {
+    if (points_to(base.getType(), target, depth + 1)) return true;
+  }
+  return false;
+}
+
+bool Types::lends(clang::QualType owner, clang::QualType reference) {
+  owner = owner.getNonReferenceType();
+  if (reference->isReferenceType() || reference->isPointerType()) {
+    const clang::QualType part = reference->getPointeeType();
+    return !part->isVoidType() && contains(owner, part, 0);
+  }
+  const TypeKind kind = this->kind(reference);
+  if (kind != TypeKind::View && kind != TypeKind::Iterator) return false;
+  const clang::QualType part = element(reference);
+  return !part.isNull() && contains(owner, part->isPointerType() ? part->getPointeeType() : part, 0);
+}
+
+bool Types::contains(clang::QualType owner, clang::QualType part, unsigned depth) {
+  if (owner.isNull() || depth > 4) return false;
+  switch (kind(owner)) {
+    case TypeKind::Container:
+    case TypeKind::Inline:
+    case TypeKind::Optional:
+    case TypeKind::Unique:
+    case TypeKind::Array: {
+      const clang::QualType inner = element(owner);
+      if (inner.isNull()) return false;
+      return context_.hasSameUnqualifiedType(inner, part) || contains(inner, part, depth + 1);
+    }
+    case TypeKind::Record:
+      break;
+    default:
+      return false;
+  }
+  const auto* record = owner->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition()) return false;
+  for (const clang::FieldDecl* field : record->getDefinition()->fields()) {
+    const clang::QualType type = field->getType();
+    if ((type->isRecordType() && context_.hasSameUnqualifiedType(type, part)) ||
+        contains(type, part, depth + 1))
+      return true;
+  }
+  for (const clang::CXXBaseSpecifier& base : record->getDefinition()->bases()) {
+    if (contains(base.getType(), part, depth + 1)) return true;
+  }
+  return false;
 }
 
 }  // namespace hull::safety

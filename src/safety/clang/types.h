@@ -21,6 +21,13 @@ inline std::optional<std::int64_t> number_of(const llvm::APSInt& value) {
   return value.getExtValue();
 }
 
+/// The declaration that stands for a field: the members of all pairs are the same two, so that a pair that is
+/// made of another kind of pair holds what that one held.
+const clang::FieldDecl* field_of(const clang::FieldDecl* field);
+
+/// Whether the record is std::pair.
+bool is_pair(const clang::CXXRecordDecl* record);
+
 class Types {
  public:
   Types(clang::ASTContext& context, const Models& models) : context_(context), models_(models) {}
@@ -40,12 +47,18 @@ class Types {
   bool moves(clang::QualType type);
   /// Whether a value of this type can refer to other memory.
   bool borrows(clang::QualType type, unsigned depth = 0);
+  /// Whether an object of type `holder` has a pointer or reference to `target` among its parts.
+  bool points_to(clang::QualType holder, clang::QualType target, unsigned depth = 0);
+  /// Whether what `reference` (a reference, pointer or view) refers to can be a part of an object of type
+  /// `owner`, so that it dies with it.
+  bool lends(clang::QualType owner, clang::QualType reference);
 
   clang::ASTContext& context() { return context_; }
   const Models& models() { return models_; }
 
  private:
   bool holds_pointers(const clang::CXXRecordDecl* record, unsigned depth);
+  bool contains(clang::QualType owner, clang::QualType part, unsigned depth);
 
   clang::ASTContext& context_;
   const Models& models_;
