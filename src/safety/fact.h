@@ -45,7 +45,8 @@ enum class Op : std::uint8_t {
   Free,        ///< the objects that a refers to are destroyed; `number` says how they must have been made
   Invalidate,  ///< what refers to the places in a must not be used any more; they keep what they hold if
                ///< `flag`
-  EraseAt,     ///< who has the position or element b of the containers in a must not use it any more
+  EraseAt,     ///< who has the position or element b of the containers in a must not use it any more; with
+               ///< the step to a cursor only who has the position: the element lives on elsewhere
   Move,        ///< the places in a are moved from
   Renew,       ///< the places in a have a fresh value
   Transfer,    ///< what is within the places in a lies within the places in b now

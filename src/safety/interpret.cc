@@ -178,6 +178,13 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     }
     case Op::Load:
       result(load(state, get(state, fact.a), fact.shape, fact.deep));
+      if (const Cell from = get(state, fact.a); fact.flag && from.term != kNoTerm) {
+        const std::vector<Held> held = sets_[from.refers];
+        if (held.size() != 1 || held.front().ended != 0 || !places_[held.front().place].many) break;
+        const TermId key = terms_.named(kNameKey, held.front().place, from.term, range_of(fact.shape));
+        element_of_.emplace(key, from.term);
+        result({get(state, fact.to).refers, key});
+      }
       break;
     case Op::Store:
       store(fact, state, true);
@@ -504,9 +511,11 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     }
     case Op::SetSize:
       for (const Held& one : held(state, fact.a)) {
-        if (one.ended == 0)
+        if (one.ended == 0) {
           set_size(state, one.place,
                    fact.b == kNoRegister ? terms_.constant(fact.number) : get(state, fact.b).term);
+          for (const SlotKind end : {SlotKind::First, SlotKind::Last}) renew_end(state, end, one.place);
+        }
         if (fact.flag) {  // It has no element of any key.
           std::erase_if(state.entries(),
                         [&](const auto& entry) { return kind_of(entry.first) == SlotKind::Key; });
@@ -515,8 +524,10 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       break;
     case Op::Resize:
       for (const Held& one : held(state, fact.a)) {
-        if (one.ended == 0)
+        if (one.ended == 0) {
           set_size(state, one.place, terms_.sum(size_of(state, one.place).term, fact.number));
+          if (fact.number > 0) renew_end(state, fact.flag ? SlotKind::First : SlotKind::Last, one.place);
+        }
       }
       break;
     case Op::Grow:
@@ -544,13 +555,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       const std::vector<Held> held = this->held(state, fact.a);
       std::vector<Held> elements;
       for (const Held& one : held) elements.push_back({places_.content(one.place), one.ended});
-      TermId term = kNoTerm;
-      if (held.size() == 1) {
-        const TermId key = fact.number == 0 ? get(state, fact.b).term : static_cast<TermId>(fact.number);
-        if (key != kNoTerm)
-          term = terms_.named(kNameElement + static_cast<std::uint64_t>(fact.number), held.front().place, key,
-                              {.low = 1});
-      }
+      TermId term = element_at(state, held, static_cast<std::uint64_t>(fact.number), get(state, fact.b));
       if (term == kNoTerm) term = terms_.symbol({.low = 1});
       result({sets_.intern(std::move(elements)), term});
       break;

@@ -95,7 +95,8 @@ class Interpreter {
     kNameEnd,
     kNameHas,
     kNameViewSize,
-    kNameElement
+    kNameElement,
+    kNameKey = kNameElement + 3,
   };
   static constexpr std::uint32_t kThrown = ~std::uint32_t{0};
   EventId event_of(const Fact& fact, PlaceId place);
@@ -117,6 +118,9 @@ class Interpreter {
   void free(const Fact& fact, State& state, const std::vector<Held>& objects);
   void invalidate(const Fact& fact, State& state, PlaceId content);
   void erase_at(const Fact& fact, State& state);
+  TermId element_at(const State& state, const std::vector<Held>& containers, std::uint64_t number, Cell key);
+  void end_element(State& state, PlaceId content, TermId identity, EventId event, bool after,
+                   bool positions = false);
   void forget_elements(State& state, PlaceId content);
   void rename(State& state, PlaceId from, PlaceId to, bool sure);
   void transfer(State& state, const std::vector<Held>& from, const std::vector<Held>& to);
@@ -124,6 +128,7 @@ class Interpreter {
   void escape(State& state, SetId roots, bool write);
   void grow(const Fact& fact, State& state);
   Cell size_of(State& state, PlaceId container);
+  void renew_end(State& state, SlotKind end, PlaceId container);
   void set_size(State& state, PlaceId container, TermId size);
   void index(const Fact& fact, State& state);
   void use(const Fact& fact, State& state);
@@ -136,12 +141,16 @@ class Interpreter {
   void leaks(State& state, Where where);
   std::vector<SummaryCondition> conditions(const State& state) const;
   void used(const State& state, bool read, PlaceId place, Where where);
+  struct Effect;
+  void tell_element(const Effect& effect, SummaryEffect& told);
+  TermId told_element(State& state, const CallSite& call, const SummaryEffect& effect, PlaceId container);
   void check_uses(const Fact& fact, State& state);
   void consumed(State& state, const CallSite& call, const SummaryPath& path, SetId targets);
   bool left_dangling(const State& state, PlaceId place, const Cell& cell, PlaceId holder);
   void effect(State& state, Op op, PlaceId place, const Fact& fact, std::int64_t number = 0,
               bool flag = false);
-  void effect(State& state, Op op, PlaceId place, EventId event, std::int64_t number = 0, bool flag = false);
+  void effect(State& state, Op op, PlaceId place, EventId event, std::int64_t number = 0, bool flag = false,
+              TermId identity = kNoTerm);
   void report(Finding finding);
   std::optional<SummaryPath> path_of(PlaceId place) const;
   SummaryValue value_of(const State& state, const Cell& cell);
@@ -164,12 +173,15 @@ class Interpreter {
     EventId event;
     std::int64_t number;
     bool flag;
+    TermId identity = kNoTerm;  ///< Of EraseAt: which element.
     auto operator<=>(const Effect&) const = default;
   };
   std::vector<Effect> effects_{{}};
   std::map<Effect, std::uint32_t> effect_ids_;
   std::vector<SummaryUse> uses_;
   std::map<std::pair<PlaceId, bool>, std::vector<std::vector<SummaryCondition>>> uses_of_;
+  std::map<TermId, TermId> key_of_;       ///< Of elements that were looked up: their keys.
+  std::map<TermId, TermId> element_of_;   ///< Of keys that were read: the elements that they are of.
   std::map<TermId, TermId> found_;        ///< Results of searches, and the end of what was searched.
   std::set<TermId> one_of_many_;          ///< Values that were found among others.
   std::set<TermId> maybe_null_;           ///< Pointers that may be null until someone asks.

@@ -35,8 +35,9 @@ void Interpreter::effect(State& state, Op op, PlaceId place, const Fact& fact, s
   effect(state, op, place, event_of(fact, place), number, flag);
 }
 
-void Interpreter::effect(State& state, Op op, PlaceId place, EventId event, std::int64_t number, bool flag) {
-  const Effect effect{state.effects, op, place, event, number, flag};
+void Interpreter::effect(State& state, Op op, PlaceId place, EventId event, std::int64_t number, bool flag,
+                         TermId identity) {
+  const Effect effect{state.effects, op, place, event, number, flag, identity};
   const auto [entry, fresh] = effect_ids_.try_emplace(effect, static_cast<std::uint32_t>(effects_.size()));
   if (fresh) effects_.push_back(effect);
   state.effects = entry->second;
@@ -181,6 +182,43 @@ SummaryValue Interpreter::value_of(const State& state, const Cell& cell) {
   return value;
 }
 
+// Which element was erased, if the caller can know it.
+void Interpreter::tell_element(const Effect& effect, SummaryEffect& told) {
+  if (effect.identity == kNoTerm) return;
+  const PlaceId container = places_[effect.place].parent;
+  for (const std::int64_t number : {SummaryEffect::kFirst, SummaryEffect::kLast}) {
+    const auto end = static_cast<std::uint64_t>(number);
+    if (effect.identity == terms_.named(kNameElement + end, container, end, {.low = 1})) told.number = number;
+  }
+  if (told.number != 0) return;
+  const auto key = key_of_.find(effect.identity);
+  const auto initial = initial_of_.find(key == key_of_.end() ? effect.identity : key->second);
+  if (initial == initial_of_.end()) return;
+  if (auto path = path_of(initial->second)) {
+    told.number = key == key_of_.end() ? SummaryEffect::kAtPosition : SummaryEffect::kAtKey;
+    told.which = std::move(*path);
+  }
+}
+
+// The same for the caller: which element it is of the container at `container`.
+TermId Interpreter::told_element(State& state, const CallSite& call, const SummaryEffect& effect,
+                                 PlaceId container) {
+  switch (effect.number) {
+    case SummaryEffect::kFirst:
+    case SummaryEffect::kLast:
+      return element_at(state, {{container}}, static_cast<std::uint64_t>(effect.number), {});
+    case SummaryEffect::kAtPosition:
+      return resolve(state, call, effect.which, true).term;
+    case SummaryEffect::kAtKey: {
+      // A key that is an object is known by where it is.
+      Cell key = resolve(state, call, effect.which, true);
+      return element_at(state, {{container}}, 0, key);
+    }
+    default:
+      return kNoTerm;
+  }
+}
+
 Outcome Interpreter::outcome(const State& state) {
   Outcome outcome;
   outcome.when = conditions(state);
@@ -188,8 +226,9 @@ Outcome Interpreter::outcome(const State& state) {
     const Effect& effect = effects_[at];
     if (auto path = path_of(effect.place)) {
       const Event& event = events_[effect.event];
-      outcome.effects.push_back(
-          {effect.op, std::move(*path), effect.number, effect.flag, event.cause, event.word});
+      SummaryEffect told{effect.op, std::move(*path), effect.number, effect.flag, event.cause, event.word};
+      if (effect.op == Op::EraseAt) tell_element(effect, told);
+      outcome.effects.push_back(std::move(told));
     }
   }
   std::reverse(outcome.effects.begin(), outcome.effects.end());
@@ -414,9 +453,14 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
           break;
         case Op::EraseAt:
           if (target.ended != 0) break;
-          if (places_.outside(target.place)) this->effect(state, Op::EraseAt, target.place, event);
-          forget_elements(state, target.place);
-          break;
+          {
+            const TermId which = told_element(state, call, effect, places_[target.place].parent);
+            if (places_.outside(target.place))
+              this->effect(state, Op::EraseAt, target.place, event, 0, effect.flag, which);
+            forget_elements(state, target.place);
+            if (targets.size() == 1) end_element(state, target.place, which, event, false, effect.flag);
+            break;
+          }
         case Op::Disown:
           state.drop(slot(SlotKind::Owned, target.place));
           break;
@@ -432,12 +476,18 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
       }
     }
   }
+  const bool erases = std::any_of(outcome.effects.begin(), outcome.effects.end(),
+                                  [](const SummaryEffect& effect) { return effect.op == Op::EraseAt; });
   for (const Change& change : changes) {
     const std::vector<Held> targets = sets_[change.target.refers];
     for (const Held& target : targets) {
       if (target.ended != 0) continue;
       if (change.size) {
         set_size(state, target.place, change.value.term);
+        for (const SlotKind end : {SlotKind::First, SlotKind::Last}) {
+          // What was erased in the call is told apart above.
+          if (!erases) renew_end(state, end, target.place);
+        }
         continue;
       }
       // An effect of the call may have ended what the value refers to: that stays as it was.

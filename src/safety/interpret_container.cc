@@ -16,6 +16,11 @@ Cell Interpreter::size_of(State& state, PlaceId container) {
   return cell;
 }
 
+// Another element is the first, or the last, than before.
+void Interpreter::renew_end(State& state, SlotKind end, PlaceId container) {
+  if (!places_[container].many) state.put(slot(end, container), {0, terms_.symbol({.low = 1})});
+}
+
 void Interpreter::set_size(State& state, PlaceId container, TermId size) {
   if (places_[container].many) return;
   if (size == kNoTerm || state.range(terms_, size).high < 0) size = terms_.symbol({.low = 0});
@@ -37,7 +42,29 @@ void Interpreter::grow(const Fact& fact, State& state) {
       state.drop(slot(SlotKind::Capacity, held.place));
     }
     set_size(state, held.place, terms_.sum(size, fact.number));
+    renew_end(state, SlotKind::Last, held.place);
   }
+}
+
+// Which element of the container is the first (1), the last (2), or at the key (0).
+TermId Interpreter::element_at(const State& state, const std::vector<Held>& containers, std::uint64_t number,
+                               Cell key) {
+  if (containers.size() != 1) return kNoTerm;
+  const PlaceId container = containers.front().place;
+  if (number != 0) {
+    const Cell* known = state.find(slot(number == 1 ? SlotKind::First : SlotKind::Last, container));
+    return known ? known->term : terms_.named(kNameElement + number, container, number, {.low = 1});
+  }
+  if (key.term == kNoTerm) return kNoTerm;
+  // The key is that of an element.
+  if (const auto known = element_of_.find(key.term); known != element_of_.end()) return known->second;
+  const PlaceId content = places_.content(container);
+  for (const Held& held : sets_[key.refers]) {
+    if (held.place != container && places_.within(held.place, content)) return key.term;
+  }
+  const TermId element = terms_.named(kNameElement, container, key.term, {.low = 1});
+  key_of_.emplace(element, key.term);
+  return element;
 }
 
 TermId Interpreter::has_slot(State&, PlaceId container, TermId key) {

@@ -195,12 +195,18 @@ void Interpreter::escape(State& state, SetId roots, bool write) {
     const SetId within = deep_contents(state, place, PlaceTable::kMaxDepth);
     work.insert(work.end(), sets_[within].begin(), sets_[within].end());
     if (!write) continue;
+    std::vector<PlaceId> changed;
     std::erase_if(state.entries(), [&](const auto& entry) {
       const SlotKind kind = kind_of(entry.first);
       const bool dropped = kind == SlotKind::Contents || kind == SlotKind::Unwritten ||
                            kind == SlotKind::Size || kind == SlotKind::Capacity || kind == SlotKind::Moved;
+      if (kind == SlotKind::Size && places_.within(index_of(entry.first), place))
+        changed.push_back(index_of(entry.first));
       return dropped && places_.within(index_of(entry.first), place);
     });
+    for (const PlaceId container : changed) {
+      for (const SlotKind end : {SlotKind::First, SlotKind::Last}) renew_end(state, end, container);
+    }
     const auto unknown = [&](auto&& self, PlaceId at) -> void {
       if (places_[at].lent && !places_[at].many) {
         state.put(slot(SlotKind::Contents, at), {0, terms_.symbol({})});
@@ -289,33 +295,47 @@ void Interpreter::forget_elements(State& state, PlaceId content) {
   });
 }
 
+// Those who hold the element learn that it ended; in a vector those who hold what comes after it too, and its
+// end.
+void Interpreter::end_element(State& state, PlaceId content, TermId identity, EventId event, bool after,
+                              bool positions) {
+  const auto [base, offset] = terms_.split(identity);
+  const TermId end = after ? terms_.named(kNameEnd, places_[content].parent) : kNoTerm;
+  for (auto& [where, cell] : state.entries()) {
+    if (cell.refers == 0 || !holds_value(where) || cell.term == kNoTerm) continue;
+    const auto [other, distance] = terms_.split(cell.term);
+    const bool same = base != kNoTerm && other == base && (after ? distance >= offset : distance == offset);
+    if (!same && cell.term != end) continue;
+    std::vector<Held> members = sets_[cell.refers];
+    for (Held& member : members) {
+      if (positions && places_[member.place].step != Step::Cursor) continue;
+      if (member.ended == 0 && places_.within(member.place, content)) member.ended = event;
+    }
+    cell.refers = sets_.intern(std::move(members));
+  }
+  for (const SlotKind side : {SlotKind::First, SlotKind::Last}) {
+    const std::uint64_t number = side == SlotKind::First ? 1 : 2;
+    if (identity == kNoTerm || element_at(state, {{places_[content].parent}}, number, {}) == identity)
+      renew_end(state, side, places_[content].parent);
+  }
+}
+
 void Interpreter::erase_at(const Fact& fact, State& state) {
   const Cell gone = get(state, fact.b);
+  const bool positions = fact.step == Step::Cursor;
   for (const Held& held : this->held(state, fact.a)) {
     if (held.ended != 0) continue;
     const PlaceId content = places_.content(held.place);
     const EventId event = event_of(fact, content);
-    // What the others hold is not told apart from what this one held.
     forget_elements(state, content);
     if (places_.outside(content) || places_[places_.root(content)].base == Base::Static)
-      effect(state, Op::EraseAt, content, fact);
+      effect(state, Op::EraseAt, content, event, 0, positions, gone.term);
     // The caller's positions in a vector stand before or after; most of them after.
     if (fact.flag && places_.outside(content)) effect(state, Op::Invalidate, content, fact, 0, true);
     if (const Cell* size = state.find(slot(SlotKind::Size, held.place))) {
       set_size(state, held.place, terms_.sum(size->term, -1));
     }
-    const auto [base, offset] = terms_.split(gone.term);
-    if (base == kNoTerm) continue;
-    for (auto& [where, cell] : state.entries()) {
-      if (cell.refers == 0 || !holds_value(where)) continue;
-      const auto [other, distance] = terms_.split(cell.term);
-      if (other != base || (fact.flag ? distance < offset : distance != offset)) continue;
-      std::vector<Held> members = sets_[cell.refers];
-      for (Held& member : members) {
-        if (member.ended == 0 && places_.within(member.place, content)) member.ended = event;
-      }
-      cell.refers = sets_.intern(std::move(members));
-    }
+    end_element(state, content, gone.term, event, fact.flag, positions);
   }
 }
 

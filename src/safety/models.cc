@@ -81,6 +81,9 @@ constexpr VerbName kVerbs[] = {
     {"erase-some", Verb::Op::EraseSome},
     {"put-key", Verb::Op::PutKey},
     {"emplace", Verb::Op::Emplace},
+    {"erase-next", Verb::Op::EraseNext},
+    {"address", Verb::Op::Address},
+    {"take-out", Verb::Op::TakeOut},
 };
 
 struct KindName {

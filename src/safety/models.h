@@ -100,6 +100,9 @@ struct Verb {
     EraseSome,
     PutKey,
     Emplace,
+    EraseNext,
+    Address,
+    TakeOut,
     Write,
   };
   Op op = Op::Nothing;

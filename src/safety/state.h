@@ -21,6 +21,8 @@ enum class SlotKind : std::uint8_t {
   Moved,      ///< The place was moved from: the event is in `refers`.
   Unwritten,  ///< The place has no value yet: the event is in `refers`.
   Size,       ///< The number of elements of the container at the place.
+  First,      ///< Which element is its first: a term.
+  Last,       ///< Which element is its last.
   Capacity,   ///< For how many elements it has room.
   Allocated,  ///< An object that somebody must free: the event is in `refers`.
   Owned,      ///< A smart pointer or a container owns the object: the event is in `refers`.

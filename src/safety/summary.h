@@ -38,12 +38,14 @@ struct SummaryValue {
 
 /// Something done to the caller's memory, in the order in which it was done.
 struct SummaryEffect {
+  enum Element : std::int64_t { kSome, kFirst, kLast, kAtKey, kAtPosition };
   Op op;
   SummaryPath path;
-  std::int64_t number = 0;
+  std::int64_t number = 0;  ///< Of EraseAt: which Element is gone.
   bool flag = false;
   Cause cause = Cause::None;
   const char* word = nullptr;
+  SummaryPath which = {};  ///< Of EraseAt: where the key or the position was when the call began.
   auto operator<=>(const SummaryEffect&) const = default;
 };
 

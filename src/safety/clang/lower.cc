@@ -483,11 +483,6 @@ void Lowering::declare(const clang::VarDecl* variable) {
     begin(place, !init && !type.isVolatileQualified());
     if (init) store(address(place), value);
   }
-  if (const auto* decomposition = llvm::dyn_cast<clang::DecompositionDecl>(variable)) {
-    for (const clang::BindingDecl* binding : decomposition->bindings()) {
-      if (const clang::VarDecl* holding = binding->getHoldingVar()) declare(holding);
-    }
-  }
 }
 
 // The exception lives until its handler ends.

@@ -144,7 +144,11 @@ Register Lowering::call_function(const clang::Expr* expression, const clang::Fun
       const FunctionModel* known = types_.models().method(*model, method_name);
       if (!known && method->getOverloadedOperator() != OO_None) known = types_.models().method(*model, name);
       static const FunctionModel kNothing{};
-      result = call_model(expression, known ? *known : kNothing, model, object, object_type, arguments, name);
+      // A view of somebody's: what it gives is what it refers to.
+      const bool own_view = kind == TypeKind::View && model->methods.empty() && object != kNoRegister;
+      result = own_view ? call_adaptor(expression, callee, object, arguments)
+                        : call_model(expression, known ? *known : kNothing, model, object, object_type,
+                                     arguments, name);
       done = true;
     }
   }
@@ -213,10 +217,10 @@ Register Lowering::result(const clang::Expr* expression, Register value) {
   if (types_.handle(expression->getType())) {
     store(object, value);
   } else if (const auto* record = expression->getType()->getAsCXXRecordDecl(); is_pair(record)) {
-    // A position and whether it is new, or two positions.
+    // A position and whether it is new, or two positions, which are not the same.
     for (const clang::FieldDecl* member : record->getDefinition()->fields()) {
       if (types_.handle(member->getType()) && member->getType()->isRecordType())
-        store(field(object, member), value);
+        store(field(object, member), computed(Op::Hold, value));
     }
   } else if (types_.kind(expression->getType()) == TypeKind::Optional) {
     store(object, value);
@@ -289,11 +293,7 @@ Register Lowering::assign(Register object, clang::QualType type, const clang::Ex
         break;
       }
       store(object, constant(1));
-      const Register into = part(object, Step::Field);
-      if (!given->isRecordType() || types_.handle(given))
-        store(into, value(inner));
-      else
-        copy(given, into, eval(inner), inner->isXValue(), false);
+      make(types_.element(type), part(object, Step::Field), {inner});
       if (inner->isXValue()) moved(eval(inner), argument, "move");
       break;
     }
@@ -439,8 +439,8 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
     if (argument->isGLValue() && type->isRecordType() && !argument->isXValue())
       read(given, true, callee ? word(callee) : nullptr);
     const TypeKind kind = types_.kind(type);
-    if (kind == TypeKind::View || kind == TypeKind::Iterator)
-      use(value(argument), kind == TypeKind::View ? Handle::View : Handle::Iterator, nullptr, true);
+    if (kind == TypeKind::View || kind == TypeKind::Iterator || (kind == TypeKind::Bag && library))
+      use(value(argument), kind == TypeKind::Iterator ? Handle::Iterator : Handle::View, nullptr, true);
     if (kind == TypeKind::Pointer && !argument->isGLValue()) use(given, Handle::Raw, nullptr, true);
     if (parameter && parameter->hasAttr<LifetimeBoundAttr>()) {
       borrow(parameter->getType()->isReferenceType() || !type->isRecordType() ? given : value(argument));

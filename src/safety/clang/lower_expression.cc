@@ -205,7 +205,13 @@ Register Lowering::cast(const clang::CastExpr* expression) {
         }
       }
       read(from, false);
-      return load(from, types_.shape(expression->getType()));
+      const Register loaded = load(from, types_.shape(expression->getType()));
+      // A key does not change: it says which element it is of.
+      const auto* member = dyn_cast<MemberExpr>(bare(inner));
+      block_->facts.back().flag = inner->getType().isConstQualified() &&
+                                  (member ? member->getMemberDecl()->getType().isConstQualified()
+                                          : isa<CXXOperatorCallExpr>(bare(inner)));
+      return loaded;
     }
     case CK_ArrayToPointerDecay: {
       const Register array = eval(inner);

@@ -16,6 +16,14 @@ bool loop_position(const clang::Expr* expression) {
   return object && object->getDecl()->isImplicit();
 }
 
+// The member whose method is called.
+const clang::FieldDecl* called_on(const clang::Expr* expression) {
+  const auto* call = llvm::dyn_cast_or_null<clang::CXXMemberCallExpr>(expression);
+  const clang::Expr* object = call ? call->getImplicitObjectArgument() : nullptr;
+  const auto* member = object ? llvm::dyn_cast<clang::MemberExpr>(bare(object)->IgnoreImpCasts()) : nullptr;
+  return member ? llvm::dyn_cast<clang::FieldDecl>(member->getMemberDecl()) : nullptr;
+}
+
 // The position of a reverse iterator is kept as that of its base.
 bool runs_backward(clang::QualType type) {
   const auto* record = type.isNull() ? nullptr : type.getNonReferenceType()->getAsCXXRecordDecl();
@@ -214,6 +222,11 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         answer = computed(Op::FindIn, operand_value(verb.argument), operand_value(verb.other));
         break;
       case Verb::Op::Grow:
+        if (const FieldDecl* member = called_on(expression); member && types_.reserved(member)) {
+          // Its author has seen to it that there is room.
+          emit({.op = Op::Resize, .a = operand(verb.argument), .number = verb.number});
+          break;
+        }
         emit({.op = Op::Grow,
               .a = operand(verb.argument),
               .step = inner_steps(verb.argument),
@@ -266,7 +279,12 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         emit({.op = Op::SetSize, .a = operand(verb.argument), .flag = true});
         break;
       }
+      case Verb::Op::Address:
+        answer = types_.kind(operand_type(verb.argument)) == TypeKind::View ? operand_value(verb.argument)
+                                                                            : operand(verb.argument);
+        break;
       case Verb::Op::Erase:
+      case Verb::Op::TakeOut:
       case Verb::Op::EraseAfter: {
         const Expr* given = argument(verb.argument);
         if (!given) break;
@@ -275,14 +293,26 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         emit({.op = Op::EraseAt,
               .a = object,
               .b = gone,
+              .step = verb.op == Verb::Op::TakeOut ? Step::Cursor : Step::None,
               .cause = Cause::Elements,
               .flag = verb.op == Verb::Op::EraseAfter,
               .word = name});
         if (arguments.size() > 1) emit({.op = Op::SetSize, .a = object, .b = unknown(Shape::Unsigned)});
         break;
       }
+      case Verb::Op::EraseNext:
+        if (!argument(verb.argument)) break;
+        emit({.op = Op::EraseAt,
+              .a = object,
+              .b = computed(Op::Add, value(argument(verb.argument)), kNoRegister, 1, Shape::Signed),
+              .cause = Cause::Elements,
+              .word = name});
+        break;
       case Verb::Op::Shrink:
-        emit({.op = Op::Resize, .a = operand(verb.argument), .number = verb.number});
+        emit({.op = Op::Resize,
+              .a = operand(verb.argument),
+              .flag = std::string_view(name).ends_with("_front"),
+              .number = verb.number});
         break;
       case Verb::Op::Size:
       case Verb::Op::Empty: {

@@ -226,15 +226,7 @@ void Lowering::construct_handle(clang::QualType type, Register object,
         store(object, load(eval(first), Shape::Bool));
         break;
       }
-      const Register into = part(object, Step::Field);
-      const QualType held_type = types_.element(type);
-      if (!held_type.isNull() && held_type->isRecordType() && !types_.borrows(held_type)) {
-        // A value of its own.
-      } else if (types_.handle(first->getType()) || !first->getType()->isRecordType()) {
-        store(into, value(first));
-      } else {
-        copy(first->getType(), into, eval(first), first->isXValue(), false);
-      }
+      make(types_.element(type), part(object, Step::Field), {first});
       if (first->isXValue()) moved(eval(first), first, "move");
       break;
     }

@@ -1,7 +1,10 @@
 #include "safety/clang/types.h"
 
+#include <algorithm>
+
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
 
 namespace hull::safety {
 
@@ -303,6 +306,10 @@ bool Types::points_to(clang::QualType holder, clang::QualType target, unsigned d
 
 bool Types::lends(clang::QualType owner, clang::QualType reference) {
   owner = owner.getNonReferenceType();
+  const auto* record = owner->getAsCXXRecordDecl();
+  const bool declared = record && record->hasAttr<clang::OwnerAttr>();
+  if (declared && (reference->isReferenceType() || handle(reference)))
+    return kind(reference) != TypeKind::Other;
   if (reference->isReferenceType() || reference->isPointerType()) {
     const clang::QualType part = reference->getPointeeType();
     return !part->isVoidType() && contains(owner, part, 0);
@@ -342,6 +349,33 @@ bool Types::contains(clang::QualType owner, clang::QualType part, unsigned depth
     if (contains(base.getType(), part, depth + 1)) return true;
   }
   return false;
+}
+
+bool Types::reserved(const clang::FieldDecl* member) {
+  const auto [entry, fresh] = reserved_.try_emplace(member->getCanonicalDecl(), false);
+  if (!fresh) return entry->second;
+  const auto reserves = [&](auto&& self, const clang::Stmt* statement) -> bool {
+    if (!statement) return false;
+    if (const auto* call = llvm::dyn_cast<clang::CXXMemberCallExpr>(statement)) {
+      const clang::CXXMethodDecl* method = call->getMethodDecl();
+      const auto* object =
+          llvm::dyn_cast<clang::MemberExpr>(call->getImplicitObjectArgument()->IgnoreImpCasts());
+      if (method && method->getIdentifier() && method->getName() == "reserve" && object &&
+          object->getMemberDecl()->getCanonicalDecl() == member->getCanonicalDecl())
+        return true;
+    }
+    return std::any_of(statement->child_begin(), statement->child_end(),
+                       [&](const clang::Stmt* child) { return self(self, child); });
+  };
+  const auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(member->getParent());
+  bool found = false;
+  if (record) {
+    for (const clang::CXXConstructorDecl* constructor : record->ctors()) {
+      const clang::FunctionDecl* definition = nullptr;
+      if (constructor->hasBody(definition)) found = found || reserves(reserves, definition->getBody());
+    }
+  }
+  return reserved_[member->getCanonicalDecl()] = found;
 }
 
 }  // namespace hull::safety

@@ -52,6 +52,8 @@ class Types {
   /// Whether what `reference` (a reference, pointer or view) refers to can be a part of an object of type
   /// `owner`, so that it dies with it.
   bool lends(clang::QualType owner, clang::QualType reference);
+  /// Whether a constructor of the member's class makes room in it, with `reserve`.
+  bool reserved(const clang::FieldDecl* member);
 
   clang::ASTContext& context() { return context_; }
   const Models& models() { return models_; }
@@ -63,7 +65,7 @@ class Types {
   clang::ASTContext& context_;
   const Models& models_;
   std::unordered_map<const clang::CXXRecordDecl*, const TypeModel*> known_;
-  std::unordered_map<const void*, bool> ends_, borrows_;
+  std::unordered_map<const void*, bool> ends_, borrows_, reserved_;
 };
 
 }  // namespace hull::safety
