@@ -14,7 +14,7 @@ constexpr const char* kOps[] = {
     "Share",      "Lock",     "Hold",     "Unshare",      "Size",       "ViewSize", "Past",    "SetSize",
     "Grow",       "Resize",   "Reserve",  "Position",     "FindIn",     "At",       "Has",     "Use",
     "Read",       "NonEmpty", "Index",    "IndexPointer", "Limit",      "Assume",   "Call",    "Throw",
-    "Stop",       "Forget"};
+    "Catch",      "Stop",     "Forget"};
 
 std::string place_text(const Facts& facts, PlaceId id) {
   const Place& place = facts.places[id];

@@ -54,6 +54,7 @@ class Walk {
     }
     result_.outcomes = reduced(std::move(result_.outcomes));
     result_.uses = interpreter_.uses();
+    result_.late_uses = interpreter_.late_uses();
     return std::move(result_);
   }
 

@@ -17,6 +17,7 @@ struct ExploreLimits {
 
 struct Exploration {
   std::vector<Outcome> outcomes;
+  std::vector<SummaryLateUse> late_uses;
   std::vector<SummaryUse> uses;
   bool complete = true;  ///< Nothing was dropped.
 };

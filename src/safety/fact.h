@@ -86,6 +86,7 @@ enum class Op : std::uint8_t {
   Assume,  ///< a is true (when `flag`), or this path does not exist
   Call,    ///< a function with a summary is called
   Throw,   ///< an exception is thrown
+  Catch,   ///< a handler begins: what was on its way to an owner is not followed
   Stop,    ///< nothing comes after this
   Forget,  ///< no register is needed any more
 };

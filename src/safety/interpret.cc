@@ -284,6 +284,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::Expire:
       if (state.find(slot(SlotKind::Consumed, fact.place)))
         state.put(slot(SlotKind::Excused, event_of(fact, fact.place)), {});
+      homeless(state, fact.place, event_of(fact, fact.place, Cause::Elements, nullptr));
       forget_within(state, fact.place);
       end(state, fact.place, event_of(fact, fact.place), false, true);
       break;
@@ -617,6 +618,10 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       return call(fact, state, forks);
     case Op::Throw:
       state.put(slot(SlotKind::Loop, kThrown), {0, terms_.constant(1)});
+      break;
+    case Op::Catch:
+      state.drop(slot(SlotKind::Loop, kThrown));
+      state.drop_range(slot(SlotKind::Allocated, 0), slot(SlotKind::Owned, 0));
       break;
     case Op::Stop:
       return false;

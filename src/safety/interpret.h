@@ -83,6 +83,7 @@ class Interpreter {
   /// Whether the path ends in an exception, so that the caller does not go on.
   bool thrown(const State& state) const { return state.find(slot(SlotKind::Loop, kThrown)) != nullptr; }
   const std::vector<SummaryUse>& uses() const { return uses_; }
+  const std::vector<SummaryLateUse>& late_uses() const { return late_uses_; }
   TermTable& terms() { return terms_; }
   const HeldSets& sets() const { return sets_; }
 
@@ -123,6 +124,9 @@ class Interpreter {
                    bool positions = false);
   void forget_elements(State& state, PlaceId content);
   void rename(State& state, PlaceId from, PlaceId to, bool sure);
+  void leave_home(State& state, PlaceId content);
+  void homeless(State& state, PlaceId place, EventId event);
+  void transfer_told(State& state, const std::vector<std::pair<PlaceId, PlaceId>>& moves, const Fact& fact);
   void transfer(State& state, const std::vector<Held>& from, const std::vector<Held>& to);
   void copy_object(State& state, PlaceId from, PlaceId to, bool strong, unsigned depth);
   void escape(State& state, SetId roots, bool write);
@@ -145,6 +149,8 @@ class Interpreter {
   void tell_element(const Effect& effect, SummaryEffect& told);
   TermId told_element(State& state, const CallSite& call, const SummaryEffect& effect, PlaceId container);
   void check_uses(const Fact& fact, State& state);
+  void used_late(State& state, PlaceId place, Where where);
+  void check_late_uses(const Fact& fact, State& state);
   void consumed(State& state, const CallSite& call, const SummaryPath& path, SetId targets);
   bool left_dangling(const State& state, PlaceId place, const Cell& cell, PlaceId holder);
   void effect(State& state, Op op, PlaceId place, const Fact& fact, std::int64_t number = 0,
@@ -179,6 +185,8 @@ class Interpreter {
   std::vector<Effect> effects_{{}};
   std::map<Effect, std::uint32_t> effect_ids_;
   std::vector<SummaryUse> uses_;
+  std::vector<SummaryLateUse> late_uses_;
+  std::set<std::pair<PlaceId, std::uint32_t>> late_;  ///< Places and effects that are in `late_uses_`.
   std::map<std::pair<PlaceId, bool>, std::vector<std::vector<SummaryCondition>>> uses_of_;
   std::map<TermId, TermId> key_of_;       ///< Of elements that were looked up: their keys.
   std::map<TermId, TermId> element_of_;   ///< Of keys that were read: the elements that they are of.

@@ -111,6 +111,57 @@ void Interpreter::check_uses(const Fact& fact, State& state) {
   }
 }
 
+// The caller's memory is used when something else of the caller's has ended, of which it may be a part.
+void Interpreter::used_late(State& state, PlaceId place, Where where) {
+  if (state.effects == 0 || late_uses_.size() >= SummaryLateUse::kMost) return;
+  if (!late_.emplace(place, state.effects).second) return;
+  auto path = path_of(place);
+  if (!path) return;
+  const auto self = [&](std::uint32_t parameter) {
+    return parameter < facts_.parameters.size()
+               ? contents(state, facts_.parameters[parameter], Shape::Pointer).term
+               : kNoTerm;
+  };
+  SummaryLateUse use{std::move(*path), {}, where};
+  for (std::uint32_t at = state.effects; at != 0; at = effects_[at].before) {
+    const Effect& effect = effects_[at];
+    if (effect.op != Op::Invalidate && effect.op != Op::Free) continue;
+    if (places_.within(place, effect.place)) continue;
+    auto ended = path_of(effect.place);
+    if (!ended || ended->parameter == use.path.parameter) continue;
+    // The author has asked whether they are the same.
+    if (state.truth(terms_, terms_.equal(self(ended->parameter), self(use.path.parameter))) == false)
+      continue;
+    const Event& event = events_[effect.event];
+    use.after.push_back({effect.op, std::move(*ended), effect.number, effect.flag, event.cause, event.word});
+  }
+  if (!use.after.empty()) late_uses_.push_back(std::move(use));
+}
+
+void Interpreter::check_late_uses(const Fact& fact, State& state) {
+  const CallSite& call = *fact.call;
+  for (const SummaryLateUse& use : call.summary->late_uses) {
+    const std::vector<Held> targets = sets_[resolve(state, call, use.path, false).refers];
+    if (targets.size() != 1 || targets.front().ended != 0) continue;
+    for (const SummaryEffect& effect : use.after) {
+      const std::vector<Held> ended = sets_[resolve(state, call, effect.path, false).refers];
+      if (ended.size() != 1 || ended.front().ended != 0) continue;
+      const PlaceId place = targets.front().place;
+      if (!places_.within(place, ended.front().place) ||
+          (effect.number != 0 && behind_content(place, ended.front().place)))
+        continue;
+      const EventId event = event_of(fact, ended.front().place, effect.cause, effect.word);
+      report({.wrong = Wrong::UseOfEnded,
+              .where = fact.where,
+              .place = place,
+              .event = events_[event],
+              .word = fact.word,
+              .inside = use.where});
+      return;
+    }
+  }
+}
+
 // A callee that changes the object through which it uses a local takes what it was given: a parser that reads
 // its input, a queue that is flushed. What is left in the object then is nothing that anybody will read.
 void Interpreter::consumed(State& state, const CallSite& call, const SummaryPath& path, SetId targets) {
@@ -232,6 +283,15 @@ Outcome Interpreter::outcome(const State& state) {
     }
   }
   std::reverse(outcome.effects.begin(), outcome.effects.end());
+  for (const auto& [where, cell] : state.entries()) {
+    if (kind_of(where) != SlotKind::Origin) continue;
+    const auto to = path_of(index_of(where));
+    for (const Held& held : sets_[cell.refers]) {
+      auto from = path_of(held.place);
+      if (to && from && *to != *from)
+        outcome.effects.push_back({Op::Transfer, std::move(*from), 0, false, Cause::None, nullptr, *to});
+    }
+  }
   // The same thing done again, in a loop, is done once.
   std::vector<SummaryEffect> once;
   for (SummaryEffect& effect : outcome.effects) {
@@ -379,6 +439,15 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
     if (size) target.steps.pop_back();
     changes.push_back({resolve(state, call, target, false), cell, size});
   }
+  std::vector<std::pair<PlaceId, PlaceId>> moves;
+  for (std::size_t i = 0; i < outcome.effects.size(); ++i) {
+    const SummaryEffect& effect = outcome.effects[i];
+    if (effect.op != Op::Transfer) continue;
+    const std::vector<Held> from = sets_[effect_targets[i].refers];
+    const std::vector<Held> to = sets_[resolve(state, call, effect.which, false).refers];
+    if (from.size() == 1 && to.size() == 1 && from[0].ended == 0 && to[0].ended == 0)
+      moves.emplace_back(from[0].place, to[0].place);
+  }
   for (std::size_t i = 0; i < outcome.effects.size(); ++i) {
     const SummaryEffect& effect = outcome.effects[i];
     Fact done = fact;
@@ -476,6 +545,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
       }
     }
   }
+  transfer_told(state, moves, fact);
   const bool erases = std::any_of(outcome.effects.begin(), outcome.effects.end(),
                                   [](const SummaryEffect& effect) { return effect.op == Op::EraseAt; });
   for (const Change& change : changes) {
@@ -532,6 +602,7 @@ void Interpreter::settle_allocations(std::vector<State>& states) {
 bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks) {
   const Summary& summary = *fact.call->summary;
   check_uses(fact, state);
+  check_late_uses(fact, state);
   std::vector<State> after;
   for (const Outcome& outcome : summary.outcomes) {
     State next = state;

@@ -11,7 +11,10 @@ void Interpreter::use(const Fact& fact, State& state) {
   const std::vector<Held> held = sets_[cell.refers];
   for (const Held& one : held) {
     if (one.ended == 0) {
-      if (places_.outside(one.place)) used(state, false, one.place, fact.where);
+      if (places_.outside(one.place)) {
+        used(state, false, one.place, fact.where);
+        used_late(state, one.place, fact.where);
+      }
       continue;
     }
     report({.wrong = Wrong::UseOfEnded,

@@ -128,6 +128,39 @@ void Interpreter::rename(State& state, PlaceId from, PlaceId to, bool sure) {
   }
 }
 
+// The caller's elements are about to live elsewhere.
+void Interpreter::leave_home(State& state, PlaceId content) {
+  const Slot home = slot(SlotKind::Origin, content);
+  if (places_[content].lent && !places_[places_[content].parent].many && !state.find(home))
+    state.put(home, {sets_.one({content}), kNoTerm});
+}
+
+// What lives in `place` ends, elements of the caller's among it.
+void Interpreter::homeless(State& state, PlaceId place, EventId event) {
+  std::vector<PlaceId> gone;
+  for (const auto& [where, cell] : state.entries()) {
+    if (kind_of(where) != SlotKind::Origin || !places_.within(index_of(where), place)) continue;
+    for (const Held& held : sets_[cell.refers]) gone.push_back(held.place);
+  }
+  for (const PlaceId origin : gone) {
+    if (!places_.within(origin, place)) effect(state, Op::Invalidate, origin, event, 0, true);
+  }
+}
+
+// A callee has moved elements between containers of its caller's: all of them at once.
+void Interpreter::transfer_told(State& state, const std::vector<std::pair<PlaceId, PlaceId>>& moves,
+                                const Fact& fact) {
+  std::vector<PlaceId> between;
+  for (const auto& [from, to] : moves) {
+    leave_home(state, from);
+    between.push_back(
+        places_.content(places_.field(places_.base(Base::Temporary, &fact), &moves[between.size()])));
+    rename(state, from, between.back(), true);
+    if (places_[from].lent) state.put(slot(SlotKind::Origin, from), {});
+  }
+  for (std::size_t i = 0; i < moves.size(); ++i) rename(state, between[i], moves[i].second, true);
+}
+
 // A container moves: its elements have another owner now, and stay where they are.
 void Interpreter::transfer(State& state, const std::vector<Held>& from, const std::vector<Held>& to) {
   if (to.size() != 1 || to.front().ended != 0) return;
@@ -143,7 +176,10 @@ void Interpreter::transfer(State& state, const std::vector<Held>& from, const st
     if (const Cell* capacity = state.find(slot(SlotKind::Capacity, source.place)); capacity && sure) {
       state.put(slot(SlotKind::Capacity, target), *capacity);
     }
-    rename(state, places_.content(source.place), places_.content(target), sure);
+    const PlaceId from_content = places_.content(source.place);
+    leave_home(state, from_content);
+    rename(state, from_content, places_.content(target), sure);
+    if (places_[from_content].lent) state.put(slot(SlotKind::Origin, from_content), {});
     state.put(slot(SlotKind::Size, source.place), {0, terms_.constant(0)});
     state.drop(slot(SlotKind::Capacity, source.place));
   }
@@ -281,7 +317,11 @@ void Interpreter::free(const Fact& fact, State& state, const std::vector<Held>& 
 void Interpreter::invalidate(const Fact& fact, State& state, PlaceId place) {
   // What the caller knows as the elements of a container that was moved from lives elsewhere.
   const PlaceId container = places_[place].parent;
-  const bool elsewhere = container != kNoPlace && state.find(slot(SlotKind::Moved, container));
+  const Cell* origin = state.find(slot(SlotKind::Origin, place));
+  const bool elsewhere = origin || (container != kNoPlace && state.find(slot(SlotKind::Moved, container)));
+  if (origin) homeless(state, place, event_of(fact, place));
+  if (origin && sets_.one({place}) == origin->refers)
+    effect(state, Op::Invalidate, place, fact, 0, fact.flag);
   const bool shallow = fact.step == Step::Content;
   if (places_.outside(place) && !elsewhere) effect(state, Op::Invalidate, place, fact, shallow, fact.flag);
   end(state, place, event_of(fact, place), false, true, shallow);

@@ -21,6 +21,7 @@ enum class SlotKind : std::uint8_t {
   Moved,      ///< The place was moved from: the event is in `refers`.
   Unwritten,  ///< The place has no value yet: the event is in `refers`.
   Size,       ///< The number of elements of the container at the place.
+  Origin,     ///< Where the elements that are here were when the function began: places of the caller's.
   First,      ///< Which element is its first: a term.
   Last,       ///< Which element is its last.
   Capacity,   ///< For how many elements it has room.

@@ -45,7 +45,9 @@ struct SummaryEffect {
   bool flag = false;
   Cause cause = Cause::None;
   const char* word = nullptr;
-  SummaryPath which = {};  ///< Of EraseAt: where the key or the position was when the call began.
+  /// Of EraseAt: where the key or the position was when the call began. Of Transfer: where the elements are
+  /// now.
+  SummaryPath which = {};
   auto operator<=>(const SummaryEffect&) const = default;
 };
 
@@ -59,6 +61,16 @@ struct SummaryUse {
   Where where = 0;
   std::vector<SummaryCondition> when;
   auto operator<=>(const SummaryUse&) const = default;
+};
+
+/// Memory of the caller's that is used after something else of the caller's was ended: wrong when the first
+/// is a part of the second.
+struct SummaryLateUse {
+  /// More of them are not told.
+  static constexpr std::size_t kMost = 24;
+  SummaryPath path;
+  std::vector<SummaryEffect> after;
+  Where where = 0;
 };
 
 struct Outcome {
@@ -77,6 +89,7 @@ struct Summary {
   /// Empty outcomes mean that the call does not return, if this is set; else that nothing is known.
   bool known = false;
   std::vector<SummaryUse> uses;
+  std::vector<SummaryLateUse> late_uses;
   /// Per parameter: whether it is an object of class type that is passed by value.
   std::vector<bool> object;
   const char* name = "";

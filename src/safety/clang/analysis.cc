@@ -99,6 +99,7 @@ void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
   Exploration result = explore(*facts, ExploreLimits{}, report);
   known.summary.outcomes = std::move(result.outcomes);
   known.summary.uses = std::move(result.uses);
+  known.summary.late_uses = std::move(result.late_uses);
   known.summary.known = result.complete || !known.summary.outcomes.empty();
 }
 

@@ -1,5 +1,6 @@
 #include "safety/clang/lower.h"
 
+#include <algorithm>
 #include <set>
 
 namespace hull::safety {
@@ -48,6 +49,16 @@ const clang::Expr* maker(const clang::Expr* expression) {
   }
   return inner;
 }
+
+namespace {
+
+bool tries(const clang::Stmt* statement) {
+  if (!statement || llvm::isa<clang::LambdaExpr>(statement)) return false;
+  if (llvm::isa<clang::CXXTryStmt>(statement)) return true;
+  return std::any_of(statement->child_begin(), statement->child_end(), tries);
+}
+
+}  // namespace
 
 Lowering::Lowering(const clang::FunctionDecl* function, Types& types, SummarySource& summaries)
     : function_(function), types_(types), summaries_(summaries), context_(types.context()) {}
@@ -124,6 +135,8 @@ std::unique_ptr<Facts> Lowering::run() {
   options.AddInitializers = true;
   options.AddCXXDefaultInitExprInCtors = true;
   options.PruneTriviallyFalseEdges = true;
+  // What may throw inside a try goes on in a handler.
+  options.AddEHEdges = tries(function_->getBody());
   const auto graph = clang::CFG::buildCFG(function_, function_->getBody(), &context_, options);
   if (!graph) return nullptr;
   facts_ = std::make_unique<Facts>();
@@ -362,7 +375,10 @@ void Lowering::objects_end(const Objects& objects, Cause cause) {
 void Lowering::terminator(const clang::CFGBlock& block, FactBlock& facts) {
   for (const clang::CFGBlock::AdjacentBlock& successor : block.succs()) {
     const clang::CFGBlock* to = successor.getReachableBlock();
-    facts.successors.push_back(to ? to->getBlockID() : kNoBlock);
+    // An exception that leaves the function.
+    const bool leaves =
+        !facts.successors.empty() && !block.getTerminatorStmt() && to && to->getBlockID() == facts_->exit;
+    if (!leaves) facts.successors.push_back(to ? to->getBlockID() : kNoBlock);
   }
   if (block.hasNoReturnElement()) emit({.op = Op::Stop});
   if (facts.successors.size() < 2) return;
@@ -487,6 +503,7 @@ void Lowering::declare(const clang::VarDecl* variable) {
 
 // The exception lives until its handler ends.
 void Lowering::caught(const clang::CXXCatchStmt* handler) {
+  emit({.op = Op::Catch, .where = handler->getCatchLoc().getRawEncoding()});
   const clang::VarDecl* variable = handler->getExceptionDecl();
   if (!variable) return;
   where_ = variable->getLocation().getRawEncoding();

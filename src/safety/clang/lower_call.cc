@@ -423,8 +423,10 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
     emit({.op = Op::Escape, .a = object, .flag = method && method->isConst()});
     if (method && !isa<CXXConstructorDecl>(method)) {
       const QualType owner = context_.getRecordType(method->getParent());
+      // An allocator or a comparator has nothing to lend.
       const bool lent = types_.lends(owner, returned) ||
-                        (library && types_.kind(owner) == TypeKind::Opaque && returned_kind != TypeKind::Bag);
+                        (library && types_.kind(owner) == TypeKind::Opaque &&
+                         !method->getParent()->isEmpty() && returned_kind != TypeKind::Bag);
       if ((method->getTypeSourceInfo() && bound_to_this(method)) || (refers && lent)) borrow(object);
     }
   }

@@ -98,7 +98,9 @@ Register Lowering::construct(const clang::CXXConstructExpr* expression) {
       return object;
     }
     const Summary* summary = summaries_.summary(constructor);
-    if (!summary) {
+    if (!summary && !move && types_.ends(type)) {
+      // A body that is not seen makes owners of its own.
+    } else if (!summary) {
       copy(type, object, arguments[0], move, false);
       if (move) moved(arguments[0], source, "move");
     } else {
