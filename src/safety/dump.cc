@@ -81,4 +81,46 @@ std::string dump(const Facts& facts) {
   return text;
 }
 
+std::string dump(const Facts& facts, const std::vector<Outcome>& outcomes) {
+  const auto path_text = [&](const SummaryPath& path) {
+    std::string text = path.parameter == SummaryPath::kResult   ? "result"
+                       : path.parameter == SummaryPath::kStatic ? "static"
+                       : path.parameter == SummaryPath::kMade   ? "made" + std::to_string(path.made)
+                                                                : "p" + std::to_string(path.parameter);
+    for (const auto& [step, what] : path.steps) {
+      const auto name = facts.names.find(what);
+      text += step == Step::Pointee       ? "->"
+              : step == Step::Content     ? ".*"
+              : step == Step::Cursor      ? ".it"
+              : name == facts.names.end() ? ".?"
+                                          : std::string(".") + name->second;
+    }
+    return text;
+  };
+  std::string text;
+  for (const Outcome& outcome : outcomes) {
+    text += "outcome";
+    for (const auto& [path, low, high, not_zero] : outcome.when) {
+      text += " if " + path_text(path) + " in [" + std::to_string(low) + ", " + std::to_string(high) + "]" +
+              (not_zero ? " not 0" : "");
+    }
+    text += "\n";
+    for (std::size_t i = 0; i < outcome.made.size(); ++i) {
+      const SummaryObject& made = outcome.made[i];
+      text += "  made" + std::to_string(i) + " by " + std::to_string(made.allocation) +
+              (made.owed ? " owed" : "") + (made.owned ? " owned" : "") + (made.many ? " many" : "") + "\n";
+    }
+    for (const SummaryEffect& effect : outcome.effects) {
+      text += std::string("  ") + kOps[static_cast<int>(effect.op)] + " " + path_text(effect.path) + "\n";
+    }
+    for (const auto& [path, value] : outcome.stores) {
+      text += "  " + path_text(path) + " :=";
+      for (const SummaryPath& target : value.refers) text += " " + path_text(target);
+      text += " term " + std::to_string(static_cast<int>(value.term)) + " " + std::to_string(value.constant) +
+              "\n";
+    }
+  }
+  return text;
+}
+
 }  // namespace hull::safety

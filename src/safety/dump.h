@@ -4,10 +4,14 @@
 #include <string>
 
 #include "safety/fact.h"
+#include "safety/summary.h"
 
 namespace hull::safety {
 
 /// One line per fact, blocks in the order of their numbers.
 std::string dump(const Facts& facts);
+
+/// What callers will know of it.
+std::string dump(const Facts& facts, const std::vector<Outcome>& outcomes);
 
 }  // namespace hull::safety

@@ -188,6 +188,24 @@ std::vector<Outcome> reduced(std::vector<Outcome> outcomes) {
       if (is_size(store) && !always) store.second = {};
     }
   }
+  // What is given away when there are elements in a container is the caller's on no way: it may be empty.
+  std::vector<SummaryEffect> settled;
+  for (const Outcome& outcome : outcomes) {
+    for (const SummaryEffect& effect : outcome.effects) {
+      const bool element = std::any_of(effect.path.steps.begin(), effect.path.steps.end(),
+                                       [](const auto& step) { return step.first == Step::Content; });
+      if (effect.op == Op::Escape && effect.flag && element &&
+          std::find(settled.begin(), settled.end(), effect) == settled.end()) {
+        settled.push_back(effect);
+      }
+    }
+  }
+  for (Outcome& outcome : outcomes) {
+    std::erase_if(outcome.effects, [&](const SummaryEffect& effect) {
+      return std::find(settled.begin(), settled.end(), effect) != settled.end();
+    });
+    outcome.effects.insert(outcome.effects.begin(), settled.begin(), settled.end());
+  }
   // The same effects on every way: what was asked on the way does not matter.
   struct Ways {
     Outcome outcome;
@@ -196,7 +214,8 @@ std::vector<Outcome> reduced(std::vector<Outcome> outcomes) {
   std::vector<Ways> by_effect;  // In the order in which they were found, which is the same in every run.
   for (Outcome& outcome : outcomes) {
     auto same = std::find_if(by_effect.begin(), by_effect.end(), [&](const Ways& ways) {
-      return ways.outcome.effects == outcome.effects && ways.outcome.stores == outcome.stores;
+      return ways.outcome.made == outcome.made && ways.outcome.effects == outcome.effects &&
+             ways.outcome.stores == outcome.stores;
     });
     std::vector<SummaryCondition> when = std::move(outcome.when);
     if (same == by_effect.end()) {
@@ -211,17 +230,23 @@ std::vector<Outcome> reduced(std::vector<Outcome> outcomes) {
     // What holds on all of these ways.
     auto common = whens.front();
     for (const auto& when : whens) {
-      std::erase_if(common,
-                    [&](const auto& one) { return std::find(when.begin(), when.end(), one) == when.end(); });
-    }
-    kept.push_back({std::move(common), std::move(ways.outcome.effects), std::move(ways.outcome.stores)});
-    // `delete this` on one way only counts references: the caller has one less, and cannot know if it was the
-    // last.
-    if (by_effect.size() > 1) {
-      std::erase_if(kept.back().effects, [](const SummaryEffect& one) {
-        return one.op == Op::Free && one.path.parameter == 0 && one.path.steps.size() == 1 &&
-               one.cause == Cause::Delete && one.flag;
+      std::erase_if(common, [&](auto& one) {
+        auto& [path, low, high, not_zero] = one;
+        const auto other = std::find_if(when.begin(), when.end(),
+                                        [&](const auto& asked) { return std::get<0>(asked) == path; });
+        if (other == when.end()) return true;
+        low = std::min(low, std::get<1>(*other));
+        high = std::max(high, std::get<2>(*other));
+        not_zero &= std::get<3>(*other);
+        constexpr Range kAll;
+        return low == kAll.low && high == kAll.high && !not_zero;
       });
+    }
+    kept.push_back({std::move(common), std::move(ways.outcome.made), std::move(ways.outcome.effects),
+                    std::move(ways.outcome.stores)});
+    // `delete this` on one way only counts references.
+    for (SummaryEffect& one : kept.back().effects) {
+      one.counted = one.op == Op::Free && one.flag && by_effect.size() > 1;
     }
     if (kept.size() == Summary::kMostOutcomes) break;
   }

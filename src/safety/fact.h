@@ -5,6 +5,7 @@
 // and its identity. For an lvalue or an object of class type: the places it may name. For a number: a term.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <unordered_map>
@@ -130,9 +131,12 @@ struct Summary;
 
 /// A call with a summary. Registers of objects of class type name the object, others hold the value.
 struct CallSite {
+  /// Of the objects that one call makes no more are told apart.
+  static constexpr std::size_t kMostMade = 8;
   const Summary* summary;
-  std::vector<Register> arguments;  ///< `this` first, when there is one.
-  PlaceId result = kNoPlace;        ///< Where an object of class type goes.
+  std::vector<Register> arguments;        ///< `this` first, when there is one.
+  PlaceId result = kNoPlace;              ///< Where an object of class type goes.
+  std::array<char, kMostMade> made = {};  ///< Their addresses name the objects that the call makes.
 };
 
 struct Fact {

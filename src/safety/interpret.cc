@@ -32,6 +32,20 @@ EventId Interpreter::event_of(const Fact& fact, PlaceId place, Cause cause, cons
   return entry->second;
 }
 
+// The same at another place of the program than the fact's, in a callee.
+EventId Interpreter::event_at(const Fact& fact, PlaceId place, Cause cause, const char* word, Where where) {
+  const EventId event = event_of(fact, place, cause, word);
+  events_[event].where = where;
+  return event;
+}
+
+// The address of a place; that of the newest object of an allocation.
+TermId Interpreter::address_term(PlaceId place) {
+  const TermId term = terms_.named(kNameAddress, place, 0, {.low = 1});
+  address_of_.emplace(term, place);
+  return term;
+}
+
 void Interpreter::report(Finding finding) {
   if (report_) report_(finding);
 }
@@ -113,30 +127,16 @@ void Interpreter::put_contents(State& state, PlaceId place, Cell cell, bool stro
   state.put(where, cell);
 }
 
-// Whoever finds an object in a container, another object or the caller's memory may free it.
-void Interpreter::hand_over(State& state, SetId objects) {
-  for (const Held& held : sets_[objects]) {
-    for (PlaceId at = held.place; at != kNoPlace && places_[at].step != Step::Pointee;
-         at = places_[at].parent) {
-      state.drop(slot(SlotKind::Allocated, at));
-    }
-  }
-}
-
 void Interpreter::store(const Fact& fact, State& state, bool replace) {
   const std::vector<Held> targets = held(state, fact.a);
   const Cell value = get(state, fact.b);
-  if (targets.empty()) hand_over(state, value.refers);
+  if (out_of_sight(targets)) hand_over(state, value.refers);
   for (const Held& target : targets) {
     if (target.ended != 0) continue;
-    const Base base = places_[target.place].base;
-    if (value.refers != 0 &&
-        (base == Base::Result || base == Base::Static || places_.outside(target.place))) {
+    if (value.refers != 0 && visible(target.place)) {
       state.put(slot(SlotKind::Written, target.place),
                 {sets_.one({target.place, event_of(fact, target.place)}), kNoTerm});
     }
-    if (places_[target.place].many || base == Base::Heap || places_.outside(target.place))
-      hand_over(state, value.refers);
     const bool sure = replace && targets.size() == 1;
     put_contents(state, target.place, value, sure);
     if (!sure || places_[target.place].many) continue;
@@ -145,13 +145,25 @@ void Interpreter::store(const Fact& fact, State& state, bool replace) {
   }
 }
 
+// Pointers into two objects that both exist are not equal.
+bool Interpreter::different_objects(TermId a, TermId b) const {
+  const auto object = [&](TermId term) {
+    const auto found = address_of_.find(terms_.split(term).first);
+    if (found == address_of_.end()) return kNoPlace;
+    const PlaceId root = places_.root(found->second);
+    return places_.outside(found->second) || places_[root].many ? kNoPlace : root;
+  };
+  const PlaceId x = object(a), y = object(b);
+  return x != kNoPlace && y != kNoPlace && x != y;
+}
+
 // --- one fact -----------------------------------------------------------------------------------------
 
 bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& forks) {
   const auto result = [&](Cell cell) { set(state, fact.to, cell); };
   switch (fact.op) {
     case Op::Address: {
-      result({sets_.one({fact.place}), terms_.named(kNameAddress, fact.place, 0, {.low = 1})});
+      result({sets_.one({fact.place}), address_term(fact.place)});
       break;
     }
     case Op::Constant:
@@ -201,8 +213,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       TermId term = from.term;
       if (fact.step == Step::Content) {
         // A pointer to the first element of an array says which element it points to.
-        term = fact.flag && parts.size() == 1 ? terms_.named(kNameAddress, parts.front().place, 0, {.low = 1})
-                                              : terms_.symbol({.low = 1});
+        term = fact.flag && parts.size() == 1 ? address_term(parts.front().place) : terms_.symbol({.low = 1});
         if (!fact.flag && parts.size() == 1 && from.term != kNoTerm &&
             places_[places_[parts.front().place].parent].many) {
           term = from.term;
@@ -245,19 +256,30 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         if (x == y && x != kNoTerm) sum = terms_.constant(m - n);
       }
       if (sum == kNoTerm) sum = terms_.symbol(range_of(fact.shape));
+      // What lies beside an object is another one.
+      std::vector<Held> beside = sets_[a.refers];
+      if (terms_.split(sum) != terms_.split(a.term) || sum == kNoTerm) {
+        for (Held& one : beside) {
+          const Place& place = places_[one.place];
+          if (place.step == Step::Pointee || (place.step == Step::None && place.base == Base::Heap))
+            one.place = places_.beside(one.place);
+        }
+      }
       // Unsigned numbers go round.
       if (const auto value = terms_.value(sum); value && *value < 0 && fact.shape == Shape::Unsigned) {
         sum = terms_.constant(std::numeric_limits<std::int64_t>::max());
       }
-      result({a.refers, sum});
+      result({sets_.intern(std::move(beside)), sum});
       break;
     }
     case Op::Less:
       result({0, terms_.less(get(state, fact.a).term, get(state, fact.b).term)});
       break;
-    case Op::Equal:
-      result({0, terms_.equal(get(state, fact.a).term, get(state, fact.b).term)});
+    case Op::Equal: {
+      const TermId a = get(state, fact.a).term, b = get(state, fact.b).term;
+      result({0, different_objects(a, b) ? terms_.constant(0) : terms_.equal(a, b)});
       break;
+    }
     case Op::Not:
       result({0, terms_.negated(get(state, fact.a).term)});
       break;
@@ -339,15 +361,20 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       break;
     }
     case Op::Escape: {
-      const SetId roots = get(state, fact.a).refers;
+      SetId roots = get(state, fact.a).refers;
       if (fact.deep) {
-        for (const Held& one : std::vector<Held>(sets_[roots])) {
+        const std::vector<Held> objects = sets_[roots];
+        roots = 0;
+        for (const Held& one : objects) {
           if (one.ended == 0)
-            escape(state, deep_contents(state, one.place, PlaceTable::kMaxDepth), !fact.flag);
+            roots = sets_.join(roots, deep_contents(state, one.place, PlaceTable::kMaxDepth));
         }
-      } else {
-        escape(state, roots, !fact.flag);
       }
+      for (const Held& one : std::vector<Held>(sets_[roots])) {
+        // The caller still knows what it knew, but not who frees it.
+        if (one.ended == 0 && places_.outside(one.place)) effect(state, Op::Escape, one.place, fact, 0, true);
+      }
+      escape(state, roots, !fact.flag);
       break;
     }
     case Op::Allocate:
@@ -359,10 +386,8 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         forks.push_back(std::move(failed));
       }
       if (fact.op == Op::Allocate) begin(state, fact.place);
-      state.put(slot(SlotKind::Allocated, fact.place),
-                {sets_.one({fact.place, event_of(fact, fact.place, Cause::Declared, fact.word)}),
-                 terms_.constant(fact.number)});
-      if (fact.to != kNoRegister) result({sets_.one({fact.place}), terms_.symbol({.low = 1})});
+      allocated(fact, state, fact.number);
+      if (fact.to != kNoRegister) result({sets_.one({fact.place}), address_term(fact.place)});
       break;
     }
     case Op::Reallocate: {
@@ -371,10 +396,8 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       forks.push_back(std::move(failed));
       free(fact, state, held(state, fact.a));
       begin(state, fact.place);
-      state.put(slot(SlotKind::Allocated, fact.place),
-                {sets_.one({fact.place, event_of(fact, fact.place, Cause::Declared, fact.word)}),
-                 terms_.constant(kMalloc)});
-      result({sets_.one({fact.place}), terms_.symbol({.low = 1})});
+      allocated(fact, state, kMalloc);
+      result({sets_.one({fact.place}), address_term(fact.place)});
       break;
     }
     case Op::Freeing:
@@ -388,71 +411,14 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         heal(state, one.ended);
       }
       break;
-    case Op::Adopt: {
-      const std::vector<Held> held = this->held(state, fact.a);
-      if (held.size() != 1) break;
-      Held one = held.front();
-      if (one.ended == 0 && fact.number != kAnyAllocation) {
-        const PlaceId root = places_.root(one.place);
-        const Cell* allocated = state.find(slot(SlotKind::Allocated, root));
-        const auto made = allocated ? terms_.value(allocated->term) : std::nullopt;
-        if (made && *made != fact.number) {
-          report({.wrong = Wrong::FreeMismatch,
-                  .where = fact.where,
-                  .place = root,
-                  .event = events_[sets_[allocated->refers].front().ended],
-                  .word = fact.word,
-                  .number = fact.number,
-                  .limit = *made});
-          state.drop(slot(SlotKind::Allocated, root));
-          break;
-        }
-      }
-      if (one.ended != 0) {
-        report({.wrong = Wrong::UseOfEnded,
-                .where = fact.where,
-                .place = one.place,
-                .event = events_[one.ended],
-                .word = fact.word});
-        heal(state, one.ended);
-        break;
-      }
-      if (places_[one.place].step == Step::Content && places_[places_[one.place].parent].base == Base::Heap) {
-        one.place = places_[one.place].parent;
-      }
-      const Place known = places_[one.place];
-      if (known.step == Step::None && known.base != Base::Heap && known.base != Base::Result &&
-          known.base != Base::Static) {
-        report({.wrong = Wrong::FreeOfOther, .where = fact.where, .place = one.place, .word = fact.word});
-        break;
-      }
-      const Slot owned = slot(SlotKind::Owned, one.place);
-      if (const Cell* cell = state.find(owned); cell && !known.many) {
-        report({.wrong = Wrong::OwnedTwice,
-                .where = fact.where,
-                .place = one.place,
-                .event = events_[sets_[cell->refers].front().ended],
-                .word = fact.word});
-        break;
-      }
-      if (places_.outside(one.place)) effect(state, Op::Adopt, one.place, fact);
-      state.put(owned, {sets_.one({one.place, event_of(fact, one.place)}), kNoTerm});
-      if (fact.flag) state.put(slot(SlotKind::Shares, one.place), {0, terms_.constant(1)});
-      state.drop(slot(SlotKind::Allocated, one.place));
+    case Op::Adopt:
+      adopt(fact, state);
       break;
-    }
     case Op::Disown:
       for (const Held& one : held(state, fact.a)) {
         if (one.ended != 0) continue;
-        if (places_.outside(one.place)) effect(state, Op::Disown, one.place, fact);
-        const bool owned = state.find(slot(SlotKind::Owned, one.place)) != nullptr;
-        state.drop(slot(SlotKind::Owned, one.place));
-        if (owned && places_[one.place].base == Base::Heap && !places_[one.place].many &&
-            !places_.outside(one.place)) {
-          state.put(slot(SlotKind::Allocated, one.place),
-                    {sets_.one({one.place, event_of(fact, one.place, Cause::Declared, fact.word)}),
-                     terms_.constant(kNew)});
-        }
+        if (places_.outside(one.place)) effect(state, Op::Disown, one.place, fact, fact.number);
+        disown(state, one.place, event_of(fact, one.place, Cause::Declared, fact.word), fact.number);
       }
       break;
     case Op::Share:
@@ -462,24 +428,9 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         if (const Cell* count = state.find(shares)) state.put(shares, {0, terms_.sum(count->term, 1)});
       }
       break;
-    case Op::Unshare: {
-      const std::vector<Held> held = this->held(state, fact.a);
-      for (const Held& one : held) {
-        const Slot shares = slot(SlotKind::Shares, one.place);
-        const Cell* count = one.ended == 0 && held.size() == 1 ? state.find(shares) : nullptr;
-        if (!count) {
-          if (one.ended == 0) state.drop(shares);
-          continue;
-        }
-        const auto left = terms_.value(terms_.sum(count->term, -1));
-        if (left && *left == 0) {
-          free(fact, state, {one});
-        } else {
-          state.put(shares, {0, terms_.sum(count->term, -1)});
-        }
-      }
+    case Op::Unshare:
+      unshare(fact, state);
       break;
-    }
     case Op::Size: {
       const std::vector<Held> held = this->held(state, fact.a);
       result(held.size() == 1 && held.front().ended == 0 ? size_of(state, held.front().place)
@@ -504,8 +455,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       if (held.size() == 1 && held.front().ended == 0 && places_[held.front().place].step == Step::Content) {
         const Cell* size = state.find(slot(SlotKind::Size, places_[held.front().place].parent));
         const auto count = size ? terms_.value(size->term) : std::nullopt;
-        if (count)
-          cell.term = terms_.sum(terms_.named(kNameAddress, held.front().place, 0, {.low = 1}), *count);
+        if (count) cell.term = terms_.sum(address_term(held.front().place), *count);
       }
       result(cell);
       break;
@@ -561,23 +511,9 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       result({sets_.intern(std::move(elements)), term});
       break;
     }
-    case Op::Lock: {
-      const Cell from = get(state, fact.a);
-      bool alive = from.refers == 0;
-      for (const Held& one : sets_[from.refers]) alive |= one.ended == 0;
-      if (!alive || state.truth(terms_, from.term) == false) {
-        result({0, terms_.constant(0)});
-        break;
-      }
-      std::vector<Held> living = sets_[from.refers];
-      // What the caller has may be gone: only what is seen alive is referred to.
-      std::erase_if(living, [&](const Held& one) { return one.ended != 0 || places_.outside(one.place); });
-      const Cell cell{sets_.intern(living), terms_.symbol({.low = 0})};
-      maybe_null_.insert(cell.term);
-      for (const Held& one : living) state.drop(slot(SlotKind::Shares, one.place));
-      result(cell);
+    case Op::Lock:
+      result(lock(state, get(state, fact.a)));
       break;
-    }
     case Op::Hold:
       result({get(state, fact.a).refers, terms_.symbol({.low = 1})});
       break;
@@ -635,7 +571,24 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
 // --- control ------------------------------------------------------------------------------------------
 
 bool Interpreter::branch(State& state, Register condition, bool truth) {
-  return state.assume(terms_, get(state, condition).term, truth);
+  const TermId asked = get(state, condition).term;
+  TermId inner = asked;
+  bool holds = truth;
+  while (terms_[inner].op == TermOp::Not) {
+    inner = terms_[inner].a;
+    holds = !holds;
+  }
+  const bool learned = !state.truth(terms_, asked);
+  if (!state.assume(terms_, asked, truth)) return false;
+  // A container of which we do not know how many elements it has, and that may be empty here: then nobody
+  // knows what became of what was put into it.
+  if (learned && holds && terms_[inner].op == TermOp::Equal) {
+    for (const TermId side : {terms_[inner].a, terms_[inner].b}) {
+      if (const auto end = end_of_.find(side); end != end_of_.end())
+        hand_over(state, deep_contents(state, end->second, PlaceTable::kMaxDepth));
+    }
+  }
+  return true;
 }
 
 bool Interpreter::branch_case(State& state, Register condition, std::int64_t low, std::int64_t high,

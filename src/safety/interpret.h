@@ -102,6 +102,7 @@ class Interpreter {
   static constexpr std::uint32_t kThrown = ~std::uint32_t{0};
   EventId event_of(const Fact& fact, PlaceId place);
   EventId event_of(const Fact& fact, PlaceId place, Cause cause, const char* word);
+  EventId event_at(const Fact& fact, PlaceId place, Cause cause, const char* word, Where where);
   Cell get(const State& state, Register id) const;
   void set(State& state, Register id, Cell cell) const { state.put(slot(SlotKind::Register, id), cell); }
   std::vector<Held> held(const State& state, Register id) const { return sets_[get(state, id).refers]; }
@@ -115,14 +116,26 @@ class Interpreter {
   void end(State& state, PlaceId place, EventId event, bool possibly, bool itself, bool shallow = false);
   bool behind_content(PlaceId inner, PlaceId outer) const;
   void hand_over(State& state, SetId objects);
+  bool visible(PlaceId place) const;
+  TermId address_term(PlaceId place);
+  bool different_objects(TermId a, TermId b) const;
+  bool out_of_sight(const std::vector<Held>& targets) const;
+  void allocated(const Fact& fact, State& state, std::int64_t number);
   void end_alike(State& state, PlaceId place, EventId event, TermId identity);
   void free(const Fact& fact, State& state, const std::vector<Held>& objects);
+  std::optional<PlaceId> freeable(State& state, const Held& object, TermId pointer, bool sure, bool always,
+                                  Finding finding);
+  void adopt(const Fact& fact, State& state);
+  void unshare(const Fact& fact, State& state);
+  Cell lock(State& state, const Cell& from);
+  void settle(State& state, PlaceId object, const Fact& fact);
+  void disown(State& state, PlaceId object, EventId event, std::int64_t allocation);
   void invalidate(const Fact& fact, State& state, PlaceId content);
-  void erase_at(const Fact& fact, State& state);
   TermId element_at(const State& state, const std::vector<Held>& containers, std::uint64_t number, Cell key);
   void end_element(State& state, PlaceId content, TermId identity, EventId event, bool after,
                    bool positions = false);
   void forget_elements(State& state, PlaceId content);
+  void erase_at(const Fact& fact, State& state);
   void rename(State& state, PlaceId from, PlaceId to, bool sure);
   void leave_home(State& state, PlaceId content);
   void homeless(State& state, PlaceId place, EventId event);
@@ -158,11 +171,20 @@ class Interpreter {
   void effect(State& state, Op op, PlaceId place, EventId event, std::int64_t number = 0, bool flag = false,
               TermId identity = kNoTerm);
   void report(Finding finding);
-  std::optional<SummaryPath> path_of(PlaceId place) const;
-  SummaryValue value_of(const State& state, const Cell& cell);
-  Cell resolve(State& state, const CallSite& call, const SummaryPath& path, bool as_value);
-  bool apply_outcome(const Fact& fact, State& state, const Outcome& outcome);
-  static void settle_allocations(std::vector<State>& states);
+  std::optional<SummaryPath> path_of(PlaceId place) const { return path_of(place, {}); }
+  SummaryValue value_of(const State& state, const Cell& cell, const std::vector<PlaceId>& made);
+  std::optional<SummaryPath> path_of(PlaceId place, const std::vector<PlaceId>& made) const;
+  void find_made(const State& state, std::vector<PlaceId>& made) const;
+  SummaryObject object_of(const State& state, PlaceId object) const;
+  void make_objects(const Fact& fact, State& state, const Outcome& outcome);
+  Cell resolve(State& state, const CallSite& call, const SummaryPath& path, bool as_value,
+               bool* unsure = nullptr);
+  bool possible(const Fact& fact, State& state, const Outcome& outcome, bool* told);
+  void free_by_call(const Fact& fact, State& state, const SummaryEffect& effect,
+                    const std::vector<Held>& targets, TermId pointer, bool one, bool always);
+  bool apply_outcome(const Fact& fact, State& state, const Outcome& outcome,
+                     const std::vector<const Outcome*>& others);
+  void settle_allocations(const Fact& fact, const State& before, std::vector<State>& states);
   bool call(const Fact& fact, State& state, std::vector<State>& forks);
 
   Facts& facts_;
@@ -184,6 +206,7 @@ class Interpreter {
   };
   std::vector<Effect> effects_{{}};
   std::map<Effect, std::uint32_t> effect_ids_;
+  std::vector<PlaceId> made_;  ///< By the outcome of a call that is being applied.
   std::vector<SummaryUse> uses_;
   std::vector<SummaryLateUse> late_uses_;
   std::set<std::pair<PlaceId, std::uint32_t>> late_;  ///< Places and effects that are in `late_uses_`.
@@ -193,6 +216,8 @@ class Interpreter {
   std::map<TermId, TermId> found_;        ///< Results of searches, and the end of what was searched.
   std::set<TermId> one_of_many_;          ///< Values that were found among others.
   std::set<TermId> maybe_null_;           ///< Pointers that may be null until someone asks.
+  std::map<TermId, PlaceId> end_of_;      ///< Of symbols for the ends of containers.
+  std::map<TermId, PlaceId> address_of_;  ///< Of symbols for addresses.
   std::map<TermId, PlaceId> initial_of_;  ///< Of symbols for what a place held at the start.
 };
 

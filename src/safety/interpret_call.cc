@@ -5,7 +5,7 @@
 
 namespace hull::safety {
 
-std::optional<SummaryPath> Interpreter::path_of(PlaceId place) const {
+std::optional<SummaryPath> Interpreter::path_of(PlaceId place, const std::vector<PlaceId>& made) const {
   SummaryPath path;
   for (PlaceId at = place;; at = places_[at].parent) {
     const Place& known = places_[at];
@@ -21,6 +21,13 @@ std::optional<SummaryPath> Interpreter::path_of(PlaceId place) const {
     }
     if (known.base == Base::Result) {
       path.parameter = SummaryPath::kResult;
+      return path;
+    }
+    if (known.base == Base::Heap) {
+      const auto object = std::find(made.begin(), made.end(), at);
+      if (object == made.end()) return std::nullopt;
+      path.parameter = SummaryPath::kMade;
+      path.made = static_cast<std::uint32_t>(object - made.begin());
       return path;
     }
     const auto found = std::find(facts_.parameters.begin(), facts_.parameters.end(), at);
@@ -174,7 +181,9 @@ void Interpreter::consumed(State& state, const CallSite& call, const SummaryPath
   const auto& outcomes = call.summary->outcomes;
   const bool changed = std::any_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
     return std::any_of(outcome.effects.begin(), outcome.effects.end(),
-                       [&](const SummaryEffect& effect) { return changes(effect.path); }) ||
+                       [&](const SummaryEffect& effect) {
+                         return effect.op != Op::Escape && changes(effect.path);
+                       }) ||
            std::any_of(outcome.stores.begin(), outcome.stores.end(),
                        [&](const auto& store) { return changes(store.first); });
   });
@@ -188,26 +197,79 @@ void Interpreter::consumed(State& state, const CallSite& call, const SummaryPath
   }
 }
 
-SummaryValue Interpreter::value_of(const State& state, const Cell& cell) {
+// The objects that this function made and that its caller can find: from its result, its statics and the
+// caller's memory on.
+void Interpreter::find_made(const State& state, std::vector<PlaceId>& made) const {
+  const auto reach = [&](const Cell& cell) {
+    for (const Held& held : sets_[cell.refers]) {
+      const PlaceId root = places_.root(held.place);
+      if (held.ended == 0 && places_[root].base == Base::Heap && made.size() < CallSite::kMostMade &&
+          std::find(made.begin(), made.end(), root) == made.end()) {
+        made.push_back(root);
+      }
+    }
+  };
+  for (const auto& [where, cell] : state.entries()) {
+    if (kind_of(where) == SlotKind::Contents && visible(index_of(where))) reach(cell);
+  }
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    for (const auto& [where, cell] : state.entries()) {
+      if (kind_of(where) == SlotKind::Contents && places_.root(index_of(where)) == made[i]) reach(cell);
+    }
+  }
+}
+
+SummaryObject Interpreter::object_of(const State& state, PlaceId object) const {
+  SummaryObject found;
+  found.many = places_[object].many;
+  if (const Cell* made = state.find(slot(SlotKind::Made, object))) {
+    const Event& event = events_[sets_[made->refers].front().ended];
+    found.allocation = terms_.value(made->term).value_or(kAnyAllocation);
+    found.where = event.where;
+    found.word = event.word;
+  }
+  found.owed = state.find(slot(SlotKind::Allocated, object)) != nullptr;
+  found.owned = state.find(slot(SlotKind::Owned, object)) != nullptr;
+  if (const Cell* shares = state.find(slot(SlotKind::Shares, object))) {
+    // A weak pointer that is left with the caller may make more of them.
+    std::int64_t pointers = 0;
+    for (const auto& [where, cell] : state.entries()) {
+      if (kind_of(where) != SlotKind::Contents ||
+          (!visible(index_of(where)) && places_[index_of(where)].base != Base::Heap))
+        continue;
+      for (const Held& held : sets_[cell.refers]) pointers += held.place == object && held.ended == 0;
+    }
+    const auto count = terms_.value(shares->term);
+    if (count && pointers <= *count) found.shares = *count;
+  }
+  return found;
+}
+
+// Whether the caller can see what is at `place`.
+bool Interpreter::visible(PlaceId place) const {
+  const Base base = places_[place].base;
+  return base == Base::Result || base == Base::Static || places_.outside(place);
+}
+
+SummaryValue Interpreter::value_of(const State& state, const Cell& cell, const std::vector<PlaceId>& made) {
   SummaryValue value;
+  const auto [symbol, offset] = terms_.split(cell.term);
   for (const Held& held : sets_[cell.refers]) {
     if (held.ended != 0) continue;
-    const PlaceId root = places_.root(held.place);
-    if (places_[root].base == Base::Heap) {
-      value.fresh = true;
-      const Cell* allocated = state.find(slot(SlotKind::Allocated, root));
-      if (allocated) {
-        value.allocation = terms_.value(allocated->term).value_or(kAnyAllocation);
-      } else {
-        value.allocation = state.find(slot(SlotKind::Owned, root)) ? kOwner : kAnyAllocation;
-      }
-      continue;
+    const Base base = places_[held.place].base;
+    if (!places_.outside(held.place) && base != Base::Static && base != Base::Heap) continue;
+    auto path = path_of(held.place, made);
+    if (!path) continue;
+    value.refers.push_back(std::move(*path));
+    if (base == Base::Heap && symbol == address_term(held.place)) {
+      value.term = SummaryValue::Term::Address;
+      value.offset = offset;
     }
-    if (!places_.outside(held.place) && places_[root].base != Base::Static) continue;
-    if (auto path = path_of(held.place)) value.refers.push_back(std::move(*path));
   }
   std::sort(value.refers.begin(), value.refers.end());
-  const auto [symbol, offset] = terms_.split(cell.term);
+  if (value.term == SummaryValue::Term::Address && value.refers.size() == 1) return value;
+  value.term = SummaryValue::Term::Unknown;
+  value.offset = 0;
   if (const auto constant = terms_.value(cell.term)) {
     value.term = SummaryValue::Term::Constant;
     value.constant = *constant;
@@ -273,11 +335,20 @@ TermId Interpreter::told_element(State& state, const CallSite& call, const Summa
 Outcome Interpreter::outcome(const State& state) {
   Outcome outcome;
   outcome.when = conditions(state);
+  std::vector<PlaceId> made;
+  find_made(state, made);
+  for (const PlaceId object : made) outcome.made.push_back(object_of(state, object));
   for (std::uint32_t at = state.effects; at != 0; at = effects_[at].before) {
     const Effect& effect = effects_[at];
     if (auto path = path_of(effect.place)) {
       const Event& event = events_[effect.event];
-      SummaryEffect told{effect.op, std::move(*path), effect.number, effect.flag, event.cause, event.word};
+      SummaryEffect told{.op = effect.op,
+                         .path = std::move(*path),
+                         .number = effect.number,
+                         .flag = effect.flag,
+                         .cause = event.cause,
+                         .word = event.word,
+                         .where = effect.op == Op::Free ? event.where : 0};
       if (effect.op == Op::EraseAt) tell_element(effect, told);
       outcome.effects.push_back(std::move(told));
     }
@@ -300,34 +371,43 @@ Outcome Interpreter::outcome(const State& state) {
   outcome.effects = std::move(once);
   for (const auto& [where, cell] : state.entries()) {
     const SlotKind kind = kind_of(where);
-    if (kind == SlotKind::Unwritten && places_.outside(index_of(where))) {
-      if (auto path = path_of(index_of(where))) {
+    const PlaceId place = index_of(where);
+    if (kind == SlotKind::Unwritten && (places_.outside(place) || places_[place].base == Base::Heap)) {
+      if (auto path = path_of(place, made)) {
         outcome.effects.push_back({Op::Begin, std::move(*path), 0, true, Cause::Declared, nullptr});
       }
       continue;
     }
     if (kind != SlotKind::Contents && kind != SlotKind::Size) continue;
-    const PlaceId place = index_of(where);
-    const Base base = places_[places_.root(place)].base;
-    if (base != Base::Result && base != Base::Static && !places_.outside(place)) continue;
-    auto path = path_of(place);
+    if (!visible(place) && places_[place].base != Base::Heap) continue;
+    auto path = path_of(place, made);
     if (!path) continue;
     if (kind == SlotKind::Size) {
       // Written as a store to a cursor, which nothing else is.
       path->steps.emplace_back(Step::Cursor, nullptr);
       if (cell.term == terms_.named(kNameInitialSize, place, 0, {.low = 0})) continue;
-      outcome.stores.emplace_back(std::move(*path), value_of(state, cell));
+      outcome.stores.emplace_back(std::move(*path), value_of(state, cell, made));
       continue;
     }
-    outcome.stores.emplace_back(std::move(*path), value_of(state, cell));
+    // It holds what it held; that it may have ended is told by the effects.
+    const auto initial = initial_of_.find(cell.term);
+    if (initial != initial_of_.end() && initial->second == place) continue;
+    outcome.stores.emplace_back(std::move(*path), value_of(state, cell, made));
   }
   std::sort(outcome.stores.begin(), outcome.stores.end());
   return outcome;
 }
 
 // The places that `path` names for the caller, or with `as_value` the value that is there.
-Cell Interpreter::resolve(State& state, const CallSite& call, const SummaryPath& path, bool as_value) {
+// `unsure` is set when they are among others.
+Cell Interpreter::resolve(State& state, const CallSite& call, const SummaryPath& path, bool as_value,
+                          bool* unsure) {
   Cell at;
+  const auto value_at = [&](const Cell& where, Shape shape) {
+    const Cell loaded = load(state, where, shape, false);
+    if (unsure) *unsure |= one_of_many_.contains(loaded.term);
+    return loaded;
+  };
   std::size_t next = 0;
   const auto& steps = path.steps;
   if (path.parameter == SummaryPath::kStatic) {
@@ -335,6 +415,9 @@ Cell Interpreter::resolve(State& state, const CallSite& call, const SummaryPath&
   } else if (path.parameter == SummaryPath::kResult) {
     if (call.result == kNoPlace) return {};
     at = {sets_.one({call.result}), kNoTerm};
+  } else if (path.parameter == SummaryPath::kMade) {
+    if (path.made >= made_.size()) return {};
+    at = {sets_.one({made_[path.made]}), kNoTerm};
   } else {
     if (path.parameter >= call.arguments.size()) return {};
     const Cell argument = get(state, call.arguments[path.parameter]);
@@ -342,6 +425,7 @@ Cell Interpreter::resolve(State& state, const CallSite& call, const SummaryPath&
     if (object) {
       at = argument;
     } else {
+      if (unsure) *unsure |= one_of_many_.contains(argument.term);
       // The register holds what the parameter holds.
       if (steps.empty()) return argument;
       if (steps.front().first != Step::Pointee) return {};
@@ -352,29 +436,87 @@ Cell Interpreter::resolve(State& state, const CallSite& call, const SummaryPath&
   for (; next < steps.size(); ++next) {
     const auto& [step, what] = steps[next];
     if (step == Step::Pointee) {
-      at = load(state, at, Shape::Pointer, false);
+      at = value_at(at, Shape::Pointer);
       continue;
     }
     std::vector<Held> parts;
     for (const Held& held : std::vector<Held>(sets_[at.refers])) {
-      parts.push_back({places_.step(held.place, step, what), held.ended});
+      // An element of an array lies beside the others.
+      const bool among = places_.is_beside_mark(what) && places_[held.place].step == Step::Content;
+      parts.push_back({among ? held.place : places_.step(held.place, step, what), held.ended});
     }
     at = {sets_.intern(std::move(parts)), kNoTerm};
   }
-  if (as_value) return load(state, at, Shape::None, false);
+  if (as_value) return value_at(at, Shape::None);
   return at;
 }
 
-bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& outcome) {
-  const CallSite& call = *fact.call;
+// The objects that a call makes begin to exist here.
+void Interpreter::make_objects(const Fact& fact, State& state, const Outcome& outcome) {
+  made_.clear();
+  for (std::size_t i = 0; i < outcome.made.size(); ++i) {
+    const SummaryObject& object = outcome.made[i];
+    const PlaceId place = places_.base(Base::Heap, &fact.call->made[i], object.many ? 1 : 0);
+    made_.push_back(place);
+    begin(state, place);
+    const EventId event =
+        event_at(fact, place, Cause::Declared, object.word, object.where != 0 ? object.where : fact.where);
+    const Cell made{sets_.one({place, event}), terms_.constant(object.allocation)};
+    if (object.allocation != kAnyAllocation) state.put(slot(SlotKind::Made, place), made);
+    if (object.owed) state.put(slot(SlotKind::Allocated, place), made);
+    if (object.owned) state.put(slot(SlotKind::Owned, place), {made.refers, kNoTerm});
+    if (object.shares > 0) state.put(slot(SlotKind::Shares, place), {0, terms_.constant(object.shares)});
+  }
+}
+
+// Whether the arguments can be what the outcome asks of them; they are from then on.
+bool Interpreter::possible(const Fact& fact, State& state, const Outcome& outcome, bool* told) {
+  if (told) *told = true;
   for (const auto& [path, low, high, not_zero] : outcome.when) {
-    const Cell value = resolve(state, call, path, true);
-    if (value.term == kNoTerm) continue;
+    const Cell value = resolve(state, *fact.call, path, true);
+    if (value.term == kNoTerm) {
+      if (told) *told = false;
+      continue;
+    }
     // What a callee asks about its arguments says nothing of what they are.
-    const bool told = state.range(terms_, value.term).constant();
-    if (!state.narrow(terms_, value.term, {.low = low, .high = high, .not_zero = not_zero, .guess = !told}))
+    const bool known = state.range(terms_, value.term).constant();
+    if (told) *told &= known;
+    if (!state.narrow(terms_, value.term, {.low = low, .high = high, .not_zero = not_zero, .guess = !known}))
       return false;
   }
+  return true;
+}
+
+// What the caller has is freed by the callee.
+void Interpreter::free_by_call(const Fact& fact, State& state, const SummaryEffect& effect,
+                               const std::vector<Held>& targets, TermId pointer, bool one, bool always) {
+  const Finding finding{.wrong = Wrong::FreedTwice,
+                        .where = effect.where != 0 ? effect.where : fact.where,
+                        .word = effect.word,
+                        .number = effect.number,
+                        .inside = effect.where != 0 ? fact.where : 0};
+  for (const Held& target : targets) {
+    const bool sure = one && targets.size() == 1 && !places_[target.place].many;
+    const auto place = freeable(state, target, pointer, sure, sure && always, finding);
+    if (!place) continue;
+    const EventId event = event_at(fact, *place, effect.cause, effect.word, finding.where);
+    if (sure) {
+      if (places_.outside(*place))
+        this->effect(state, Op::Free, *place, event, effect.number, effect.counted);
+      end(state, *place, event, false, true);
+      forget_within(state, *place);
+    } else {
+      settle(state, *place, fact);
+    }
+  }
+}
+
+bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& outcome,
+                                const std::vector<const Outcome*>& others) {
+  const CallSite& call = *fact.call;
+  bool told = true;
+  if (!possible(fact, state, outcome, &told)) return false;
+  make_objects(fact, state, outcome);
   // Everything is evaluated before anything is changed.
   struct Change {
     Cell target;
@@ -382,12 +524,24 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
     bool size;
   };
   std::vector<Change> changes;
-  std::vector<Cell> effect_targets;
-  for (const SummaryEffect& effect : outcome.effects)
-    effect_targets.push_back(resolve(state, call, effect.path, false));
+  struct Target {
+    Cell objects;
+    TermId pointer = kNoTerm;
+    bool unsure = false;
+  };
+  std::vector<Target> effect_targets;
+  for (const SummaryEffect& effect : outcome.effects) {
+    Target target;
+    if (effect.op == Op::Free && effect.path.steps.size() > 0) {
+      SummaryPath to = effect.path;
+      to.steps.pop_back();
+      target.pointer = resolve(state, call, to, true).term;
+    }
+    target.objects = resolve(state, call, effect.path, false, &target.unsure);
+    effect_targets.push_back(target);
+  }
   Cell result;
   bool result_set = false;
-  bool allocated = false;
   for (const auto& [path, value] : outcome.stores) {
     Cell cell;
     for (const SummaryPath& target : value.refers) {
@@ -409,24 +563,16 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
         if (value.refers.empty()) cell.refers = initial.refers;
         break;
       }
+      case SummaryValue::Term::Address: {
+        const std::vector<Held> held = sets_[cell.refers];
+        const bool one = held.size() == 1 && !places_[places_.root(held.front().place)].many;
+        cell.term =
+            one ? terms_.sum(address_term(held.front().place), value.offset) : terms_.symbol({.low = 1});
+        break;
+      }
       case SummaryValue::Term::Unknown:
         cell.term = terms_.symbol();
         break;
-    }
-    if (value.fresh) {
-      const PlaceId made = places_.base(Base::Heap, fact.call);
-      if (!allocated) {
-        allocated = true;
-        begin(state, made);
-        const EventId event = event_of(fact, made, Cause::Declared, nullptr);
-        if (value.allocation == kOwner) {
-          state.put(slot(SlotKind::Owned, made), {sets_.one({made, event}), kNoTerm});
-        } else if (value.allocation != kAnyAllocation) {
-          state.put(slot(SlotKind::Allocated, made),
-                    {sets_.one({made, event}), terms_.constant(value.allocation)});
-        }
-      }
-      cell.refers = sets_.join(cell.refers, sets_.one({made}));
     }
     if (cell.term == kNoTerm) cell.term = terms_.symbol();
     if (path.parameter == SummaryPath::kResult && path.steps.empty() && call.result == kNoPlace) {
@@ -443,44 +589,31 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
   for (std::size_t i = 0; i < outcome.effects.size(); ++i) {
     const SummaryEffect& effect = outcome.effects[i];
     if (effect.op != Op::Transfer) continue;
-    const std::vector<Held> from = sets_[effect_targets[i].refers];
+    const std::vector<Held> from = sets_[effect_targets[i].objects.refers];
     const std::vector<Held> to = sets_[resolve(state, call, effect.which, false).refers];
     if (from.size() == 1 && to.size() == 1 && from[0].ended == 0 && to[0].ended == 0)
       moves.emplace_back(from[0].place, to[0].place);
   }
   for (std::size_t i = 0; i < outcome.effects.size(); ++i) {
     const SummaryEffect& effect = outcome.effects[i];
-    Fact done = fact;
-    done.op = effect.op;
-    done.a = fact.to;
-    done.number = effect.number;
-    done.flag = effect.flag;
-    done.cause = effect.cause;
-    done.word = effect.word;
-    done.call = nullptr;
-    const std::vector<Held> targets = sets_[effect_targets[i].refers];
+    const std::vector<Held> targets = sets_[effect_targets[i].objects.refers];
+    if (effect.op == Op::Free) {
+      const Target& target = effect_targets[i];
+      if (effect.counted && !told) {
+        for (const Held& one : targets) settle(state, one.place, fact);
+        continue;
+      }
+      const bool always = std::all_of(others.begin(), others.end(), [&](const Outcome* other) {
+        return std::any_of(other->effects.begin(), other->effects.end(), [&](const SummaryEffect& one) {
+          return one.op == Op::Free && one.path == effect.path && one.number == effect.number;
+        });
+      });
+      free_by_call(fact, state, effect, targets, target.pointer, !target.unsure, always);
+      continue;
+    }
     for (const Held& target : targets) {
       const EventId event = event_of(fact, target.place, effect.cause, effect.word);
       switch (effect.op) {
-        case Op::Free: {
-          if (target.ended == 0) {
-            done.where = fact.where;
-            // `free` names the event by the fact: the call.
-            if (places_.outside(target.place))
-              this->effect(state, Op::Free, target.place, event, effect.number);
-            if (targets.size() != 1 || places_[target.place].many) continue;
-            end(state, target.place, event, false, true);
-            forget_within(state, target.place);
-          } else {
-            report({.wrong = Wrong::FreedTwice,
-                    .where = fact.where,
-                    .place = target.place,
-                    .event = events_[target.ended],
-                    .word = effect.word});
-            heal(state, target.ended);
-          }
-          break;
-        }
         case Op::Invalidate:
           if (target.ended != 0) break;
           if (places_.outside(target.place))
@@ -531,7 +664,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
             break;
           }
         case Op::Disown:
-          state.drop(slot(SlotKind::Owned, target.place));
+          if (target.ended == 0) disown(state, target.place, event, effect.number);
           break;
         case Op::Escape:
           if (target.ended == 0) {
@@ -550,6 +683,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
                                   [](const SummaryEffect& effect) { return effect.op == Op::EraseAt; });
   for (const Change& change : changes) {
     const std::vector<Held> targets = sets_[change.target.refers];
+    if (!change.size && out_of_sight(targets)) hand_over(state, change.value.refers);
     for (const Held& target : targets) {
       if (target.ended != 0) continue;
       if (change.size) {
@@ -561,14 +695,10 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
         continue;
       }
       // An effect of the call may have ended what the value refers to: that stays as it was.
-      const Base base = places_[target.place].base;
-      if (change.value.refers != 0 &&
-          (base == Base::Result || base == Base::Static || places_.outside(target.place))) {
+      if (change.value.refers != 0 && visible(target.place)) {
         state.put(slot(SlotKind::Written, target.place),
                   {sets_.one({target.place, event_of(fact, target.place, Cause::None, nullptr)}), kNoTerm});
       }
-      if (places_[target.place].many || base == Base::Heap || places_.outside(target.place))
-        hand_over(state, change.value.refers);
       const bool sure = targets.size() == 1 && !places_[target.place].many;
       put_contents(state, target.place, change.value, sure);
       if (sure) {
@@ -588,13 +718,21 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
   return true;
 }
 
-// The callee takes an object on some ways and on others not: then nobody can say who frees it.
-void Interpreter::settle_allocations(std::vector<State>& states) {
-  for (State& state : states) {
-    std::erase_if(state.entries(), [&](const auto& entry) {
-      return kind_of(entry.first) == SlotKind::Allocated &&
-             std::any_of(states.begin(), states.end(),
-                         [&](const State& other) { return &other != &state && !other.find(entry.first); });
+// The callee takes an object on some ways and on others not, and does not say on which: then nobody can say
+// who frees it.
+void Interpreter::settle_allocations(const Fact& fact, const State& before, std::vector<State>& states) {
+  const auto told_apart = [&](const State& a, const State& b) {
+    if (fact.to == kNoRegister) return false;
+    const auto x = a.truth(terms_, get(a, fact.to).term), y = b.truth(terms_, get(b, fact.to).term);
+    return x && y && *x != *y;
+  };
+  const std::vector<State> after = states;
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    std::erase_if(states[i].entries(), [&](const auto& entry) {
+      if (kind_of(entry.first) != SlotKind::Allocated || !before.find(entry.first)) return false;
+      return std::any_of(after.begin(), after.end(), [&](const State& other) {
+        return !other.find(entry.first) && !told_apart(other, after[i]);
+      });
     });
   }
 }
@@ -603,15 +741,21 @@ bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks
   const Summary& summary = *fact.call->summary;
   check_uses(fact, state);
   check_late_uses(fact, state);
-  std::vector<State> after;
+  std::vector<const Outcome*> ways;
   for (const Outcome& outcome : summary.outcomes) {
+    State asked = state;
+    if (possible(fact, asked, outcome, nullptr)) ways.push_back(&outcome);
+  }
+  std::vector<State> after;
+  for (const Outcome* outcome : ways) {
     State next = state;
-    if (apply_outcome(fact, next, outcome) && std::find(after.begin(), after.end(), next) == after.end()) {
+    if (apply_outcome(fact, next, *outcome, ways) &&
+        std::find(after.begin(), after.end(), next) == after.end()) {
       after.push_back(std::move(next));
     }
   }
   if (after.empty()) return false;
-  settle_allocations(after);
+  settle_allocations(fact, state, after);
   state = std::move(after.back());
   after.pop_back();
   for (State& other : after) forks.push_back(std::move(other));

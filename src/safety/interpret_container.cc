@@ -100,6 +100,7 @@ void Interpreter::position(const Fact& fact, State& state) {
     const PlaceId container = held.front().place;
     const TermId end = terms_.named(kNameEnd, container);
     found_.emplace(end, end);
+    end_of_.emplace(end, container);
     switch (fact.number) {
       case 0: {
         const TermId size = size_of(state, container).term;

@@ -29,7 +29,19 @@ void Interpreter::begin(State& state, PlaceId place) {
       for (const Held& held : sets_[cell.refers])
         known |= held.ended == 0 && places_.within(held.place, place);
     }
-    if (known) rename(state, place, places_.base(Base::Heap, places_[place].what, 1), true);
+    if (known) {
+      rename(state, place, places_.base(Base::Heap, places_[place].what, 1), true);
+      // Its address is not that of the new one.
+      std::map<TermId, TermId> addresses;
+      for (auto& [where, cell] : state.entries()) {
+        const auto [symbol, offset] = terms_.split(cell.term);
+        const auto of = holds_value(where) ? address_of_.find(symbol) : address_of_.end();
+        if (of == address_of_.end() || places_.root(of->second) != place) continue;
+        const auto [other, fresh] = addresses.try_emplace(symbol, kNoTerm);
+        if (fresh) other->second = terms_.symbol({.low = 1});
+        cell.term = terms_.sum(other->second, offset);
+      }
+    }
   }
   forget_within(state, place);
 }
@@ -45,6 +57,12 @@ bool Interpreter::behind_content(PlaceId inner, PlaceId outer) const {
 // Everybody who refers to `place` or a part of it learns that it ended. With `itself` false those who refer
 // to the place as a whole do not; with `shallow` neither do those who refer to what its elements contain.
 void Interpreter::end(State& state, PlaceId place, EventId event, bool possibly, bool itself, bool shallow) {
+  // Whoever had it from the caller refers to it still.
+  const PlaceId from = places_[place].step == Step::Pointee && itself ? places_[place].parent : kNoPlace;
+  if (from != kNoPlace && places_[from].lent && !places_[from].many &&
+      !state.find(slot(SlotKind::Contents, from))) {
+    state.put(slot(SlotKind::Contents, from), contents(state, from, Shape::Pointer));
+  }
   for (auto& [where, cell] : state.entries()) {
     if (cell.refers == 0 || !holds_value(where)) continue;
     std::vector<Held> members = sets_[cell.refers];
@@ -195,8 +213,6 @@ void Interpreter::copy_object(State& state, PlaceId from, PlaceId to, bool stron
   }
   if (const Cell* found = state.find(slot(SlotKind::Contents, from))) {
     const Cell cell = *found;
-    if (places_[to].many || places_[to].base == Base::Heap || places_.outside(to))
-      hand_over(state, cell.refers);
     put_contents(state, to, cell, strong);
   } else if (places_[from].lent && !places_[from].many) {
     // What the caller left there.
@@ -256,64 +272,6 @@ void Interpreter::escape(State& state, SetId roots, bool write) {
   }
 }
 
-void Interpreter::free(const Fact& fact, State& state, const std::vector<Held>& objects) {
-  // Of several objects one ends, unless all do.
-  const bool one_of_many = !fact.flag && one_of_many_.contains(get(state, fact.a).term);
-  const bool sure = objects.size() == 1 && !one_of_many;
-  for (const Held& held : objects) {
-    if (held.ended != 0) {
-      const Event event = events_[held.ended];
-      report({.wrong = Wrong::FreedTwice,
-              .where = fact.where,
-              .place = held.place,
-              .event = event,
-              .word = fact.word});
-      heal(state, held.ended);
-      continue;
-    }
-    PlaceId place = held.place;
-    if (places_[place].step == Step::Content && places_[places_[place].parent].base == Base::Heap) {
-      place = places_[place].parent;
-    }
-    const Place known = places_[place];
-    const bool whole = known.step == Step::None || known.step == Step::Pointee;
-    if (sure && (!whole || (known.step == Step::None && known.base != Base::Heap))) {
-      if (known.base != Base::Result) {
-        report({.wrong = Wrong::FreeOfOther, .where = fact.where, .place = place, .word = fact.word});
-      }
-      continue;
-    }
-    if (const Cell* owned = state.find(slot(SlotKind::Owned, place)); owned && fact.number != kOwner) {
-      report({.wrong = Wrong::FreeOfOwned,
-              .where = fact.where,
-              .place = place,
-              .event = events_[sets_[owned->refers].front().ended],
-              .word = fact.word});
-      continue;
-    }
-    if (const Cell* allocated = state.find(slot(SlotKind::Allocated, place)); allocated && sure) {
-      const auto made = terms_.value(allocated->term);
-      if (made && *made != kAnyAllocation && fact.number != kAnyAllocation && fact.number != kOwner &&
-          *made != fact.number) {
-        report({.wrong = Wrong::FreeMismatch,
-                .where = fact.where,
-                .place = place,
-                .event = events_[sets_[allocated->refers].front().ended],
-                .word = fact.word,
-                .number = fact.number,
-                .limit = *made});
-      }
-    }
-    if (places_.outside(place) && sure) effect(state, Op::Free, place, fact, fact.number, fact.deep);
-    if ((sure || fact.flag) && !known.many) {
-      end(state, place, event_of(fact, place), false, true);
-      forget_within(state, place);
-    } else {
-      end_alike(state, place, event_of(fact, place), get(state, fact.a).term);
-    }
-  }
-}
-
 void Interpreter::invalidate(const Fact& fact, State& state, PlaceId place) {
   // What the caller knows as the elements of a container that was moved from lives elsewhere.
   const PlaceId container = places_[place].parent;
@@ -330,6 +288,7 @@ void Interpreter::invalidate(const Fact& fact, State& state, PlaceId place) {
 
 // What all elements hold: one that held something is gone, and nobody knows which.
 void Interpreter::forget_elements(State& state, PlaceId content) {
+  hand_over(state, deep_contents(state, content, PlaceTable::kMaxDepth));
   std::erase_if(state.entries(), [&](const auto& entry) {
     return kind_of(entry.first) == SlotKind::Contents && places_.within(index_of(entry.first), content);
   });
@@ -379,40 +338,6 @@ void Interpreter::erase_at(const Fact& fact, State& state) {
   }
 }
 
-void Interpreter::leaks(State& state, Where where) {
-  // What somebody can still find: from results, statics and the caller's memory on.
-  std::set<PlaceId> found;
-  std::vector<PlaceId> work;
-  const auto reach = [&](SetId set) {
-    for (const Held& held : sets_[set]) {
-      if (held.ended == 0) work.push_back(held.place);
-    }
-  };
-  for (const auto& [at, cell] : state.entries()) {
-    if (kind_of(at) != SlotKind::Contents) continue;
-    const PlaceId place = index_of(at);
-    const Base base = places_[places_.root(place)].base;
-    if (base == Base::Result || base == Base::Static || places_.outside(place)) reach(cell.refers);
-  }
-  while (!work.empty()) {
-    const PlaceId place = places_.root(work.back());
-    work.pop_back();
-    if (!found.insert(place).second) continue;
-    for (const auto& [at, cell] : state.entries()) {
-      if (kind_of(at) == SlotKind::Contents && places_.root(index_of(at)) == place) reach(cell.refers);
-    }
-  }
-  for (const auto& [at, cell] : state.entries()) {
-    if (kind_of(at) != SlotKind::Allocated || found.contains(index_of(at))) continue;
-    const Event event = events_[sets_[cell.refers].front().ended];
-    report({.wrong = Wrong::Leak,
-            .where = event.where,
-            .place = index_of(at),
-            .event = {.cause = Cause::Scope, .where = where},
-            .word = event.word});
-  }
-}
-
 // Says so when the cell, which the caller finds at `place` in `holder`, refers to something that has ended.
 bool Interpreter::left_dangling(const State& state, PlaceId place, const Cell& cell, PlaceId holder) {
   for (const Held& held : sets_[cell.refers]) {
@@ -436,8 +361,7 @@ void Interpreter::leave(State& state) {
   for (const auto& [where, cell] : state.entries()) {
     if (kind_of(where) != SlotKind::Contents) continue;
     const PlaceId place = index_of(where);
-    const Base base = places_[place].base;
-    if (base != Base::Result && base != Base::Static && !places_.outside(place)) continue;
+    if (!visible(place)) continue;
     left_dangling(state, place, cell, place);
     for (const Held& held : sets_[cell.refers]) {
       const PlaceId root = places_.root(held.place);

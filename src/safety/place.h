@@ -60,6 +60,10 @@ class PlaceTable {
   PlaceId content(PlaceId of) { return step(of, Step::Content, nullptr); }
   PlaceId cursor(PlaceId content) { return step(content, Step::Cursor, nullptr); }
   PlaceId pointee(PlaceId of) { return step(of, Step::Pointee, nullptr); }
+  /// What lies beside `of` when that turns out to be an element of an array.
+  PlaceId beside(PlaceId of) { return step(of, Step::Content, &kBeside); }
+  bool is_beside(PlaceId id) const { return is_beside_mark(places_[id].what); }
+  static bool is_beside_mark(const void* what) { return what == &kBeside; }
   PlaceId step(PlaceId of, Step step, const void* what);
 
   const Place& operator[](PlaceId id) const { return places_[id]; }
@@ -76,6 +80,7 @@ class PlaceTable {
   const std::vector<PlaceId>& parts(PlaceId id) const { return parts_[id]; }
 
  private:
+  static constexpr char kBeside = 0;
   using Key = std::tuple<PlaceId, Step, Base, const void*, std::uint32_t>;
   PlaceId intern(const Key& key, const Place& place);
 

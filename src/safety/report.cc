@@ -251,6 +251,9 @@ Message message(const Finding& finding, const Facts& facts) {
           word(finding.word, "access") + " on " + quoted(name, "a container") + ", which is empty here";
       break;
   }
+  const bool frees = finding.wrong == Wrong::FreedTwice || finding.wrong == Wrong::FreeOfOther ||
+                     finding.wrong == Wrong::FreeOfOwned || finding.wrong == Wrong::FreeMismatch;
+  if (frees && finding.inside != 0) message.notes.push_back({finding.inside, "called here"});
   return message;
 }
 

@@ -26,6 +26,7 @@ enum class SlotKind : std::uint8_t {
   Last,       ///< Which element is its last.
   Capacity,   ///< For how many elements it has room.
   Allocated,  ///< An object that somebody must free: the event is in `refers`.
+  Made,       ///< How the object was made, hence must be freed: the event is in `refers`.
   Owned,      ///< A smart pointer or a container owns the object: the event is in `refers`.
   Shares,     ///< How many shared owners it has.
   Loop,       ///< How often the head of a loop was reached.

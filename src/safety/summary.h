@@ -5,7 +5,9 @@
 // begin at a parameter (or the result) and go through what it refers to.
 #pragma once
 
+#include <compare>
 #include <cstdint>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -17,22 +19,37 @@ namespace hull::safety {
 struct SummaryPath {
   static constexpr std::uint32_t kResult = ~std::uint32_t{0};
   static constexpr std::uint32_t kStatic = ~std::uint32_t{0} - 1;
+  static constexpr std::uint32_t kMade = ~std::uint32_t{0} - 2;
   std::uint32_t parameter = 0;
+  std::uint32_t made = 0;      ///< Of kMade: which of the objects that the call makes.
   const void* base = nullptr;  ///< Of kStatic: its declaration.
   std::vector<std::pair<Step, const void*>> steps;
   auto operator<=>(const SummaryPath&) const = default;
 };
 
+/// An object that the call makes and that its caller can find.
+struct SummaryObject {
+  std::int64_t allocation = kAnyAllocation;  ///< How it was made.
+  bool owed = false;                         ///< Somebody must free it,
+  bool owned = false;                        ///< or a smart pointer will.
+  std::int64_t shares = 0;                   ///< How many shared owners it has; 0 when that is not known.
+  bool many = false;                         ///< Stands for several objects.
+  Where where = 0;                           ///< Where it is made,
+  const char* word = nullptr;                ///< and by what. Neither tells one way through from another.
+  auto key() const { return std::tuple(allocation, owed, owned, shares, many); }
+  auto operator<=>(const SummaryObject& other) const { return key() <=> other.key(); }
+  bool operator==(const SummaryObject& other) const { return key() == other.key(); }
+};
+
 /// A value as the caller can know it.
 struct SummaryValue {
-  enum class Term : std::uint8_t { Unknown, Constant, NotNull, Initial };
+  /// Address is that of what it refers to.
+  enum class Term : std::uint8_t { Unknown, Constant, NotNull, Initial, Address };
   std::vector<SummaryPath> refers;
-  bool fresh = false;                        ///< Refers to an object that the call made,
-  std::int64_t allocation = kAnyAllocation;  ///< and that must be freed so; kOwner when nobody must.
   Term term = Term::Unknown;
   std::int64_t constant = 0;
   SummaryPath initial;
-  std::int64_t offset = 0;  ///< Added to `initial`.
+  std::int64_t offset = 0;  ///< Added to `initial`, or to the address.
   auto operator<=>(const SummaryValue&) const = default;
 };
 
@@ -48,7 +65,12 @@ struct SummaryEffect {
   /// Of EraseAt: where the key or the position was when the call began. Of Transfer: where the elements are
   /// now.
   SummaryPath which = {};
-  auto operator<=>(const SummaryEffect&) const = default;
+  Where where = 0;  ///< Of Free; does not tell one way through from another.
+  /// The last of several users frees it: happens only where the caller knows how many there are.
+  bool counted = false;
+  auto key() const { return std::tie(op, path, number, flag, cause, word, which, counted); }
+  auto operator<=>(const SummaryEffect& other) const { return key() <=> other.key(); }
+  bool operator==(const SummaryEffect& other) const { return key() == other.key(); }
 };
 
 /// What the value at a path was when the call began: low, high, not zero.
@@ -75,6 +97,7 @@ struct SummaryLateUse {
 
 struct Outcome {
   std::vector<SummaryCondition> when;
+  std::vector<SummaryObject> made;
   std::vector<SummaryEffect> effects;
   std::vector<std::pair<SummaryPath, SummaryValue>> stores;
   auto operator<=>(const Outcome&) const = default;

@@ -97,6 +97,7 @@ void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
     found_.try_emplace(key, std::move(found));
   };
   Exploration result = explore(*facts, ExploreLimits{}, report);
+  if (kDump) llvm::errs() << dump(*facts, result.outcomes);
   known.summary.outcomes = std::move(result.outcomes);
   known.summary.uses = std::move(result.uses);
   known.summary.late_uses = std::move(result.late_uses);

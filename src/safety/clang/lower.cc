@@ -373,16 +373,17 @@ void Lowering::objects_end(const Objects& objects, Cause cause) {
 }
 
 void Lowering::terminator(const clang::CFGBlock& block, FactBlock& facts) {
+  const clang::Stmt* statement = block.getTerminatorStmt();
+  const bool raises = !statement || llvm::isa<clang::CXXTryStmt>(statement);
   for (const clang::CFGBlock::AdjacentBlock& successor : block.succs()) {
     const clang::CFGBlock* to = successor.getReachableBlock();
     // An exception that leaves the function.
-    const bool leaves =
-        !facts.successors.empty() && !block.getTerminatorStmt() && to && to->getBlockID() == facts_->exit;
+    const bool leaves = raises && !facts.successors.empty() && to && to->getBlockID() == facts_->exit;
     if (!leaves) facts.successors.push_back(to ? to->getBlockID() : kNoBlock);
   }
   if (block.hasNoReturnElement()) emit({.op = Op::Stop});
-  if (facts.successors.size() < 2) return;
-  const clang::Stmt* statement = block.getTerminatorStmt();
+  // Nothing that the program asks decides whether a call throws.
+  if (facts.successors.size() < 2 || raises) return;
   const clang::Expr* condition = block.getLastCondition();
   if (!condition) condition = llvm::dyn_cast_or_null<clang::Expr>(block.getTerminatorCondition());
   if (!condition) return;
@@ -470,10 +471,13 @@ PlaceId Lowering::place_of(const clang::VarDecl* variable) {
 
 void Lowering::declare(const clang::VarDecl* variable) {
   where_ = variable->getLocation().getRawEncoding();
-  if (variable->hasGlobalStorage()) return;
   const PlaceId place = place_of(variable);
   const clang::Expr* init = variable->getInit();
   const clang::QualType type = variable->getType();
+  if (variable->hasGlobalStorage()) {
+    if (init && (type->isPointerType() || type->isReferenceType())) store(address(place), eval(init));
+    return;
+  }
   if (type->isReferenceType()) {
     emit({.op = Op::Begin, .place = place});
     if (init) store(address(place), eval(init));

@@ -159,6 +159,9 @@ class Lowering {
 /// A string that lives as long as the program.
 const char* kept(llvm::StringRef text);
 
+/// How the default deleter of a smart pointer frees; kAnyAllocation for another deleter.
+std::int64_t deleter(clang::QualType type);
+
 /// `expression` without what only wraps it.
 const clang::Expr* bare(const clang::Expr* expression);
 

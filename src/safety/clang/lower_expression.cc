@@ -249,9 +249,14 @@ Register Lowering::cast(const clang::CastExpr* expression) {
     case CK_IntegralToPointer:
       eval(inner);
       return unknown(Shape::Pointer);
+    case CK_PointerToIntegral: {
+      // The number may become the pointer again.
+      const Register from = eval(inner);
+      emit({.op = Op::Escape, .a = from, .flag = true});
+      return unknown(types_.shape(expression->getType()));
+    }
     case CK_FloatingToIntegral:
     case CK_FloatingToBoolean:
-    case CK_PointerToIntegral:
       eval(inner);
       return unknown(types_.shape(expression->getType()));
     case CK_ConstructorConversion:

@@ -380,7 +380,11 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         const bool nothing = !given || isa<CXXDefaultArgExpr>(given) || given->getType()->isNullPtrType();
         const Register fresh_value = nothing ? constant(0) : value(given);
         if (!nothing) {
-          emit({.op = Op::Adopt, .a = fresh_value, .flag = kind == TypeKind::Shared, .word = name});
+          emit({.op = Op::Adopt,
+                .a = fresh_value,
+                .flag = kind == TypeKind::Shared,
+                .number = arguments.size() > 1 ? std::int64_t{kAnyAllocation} : deleter(object_type),
+                .word = name});
         }
         const Register held = load(object, Shape::Pointer);
         const QualType owned = types_.element(object_type);
@@ -395,7 +399,7 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       }
       case Verb::Op::Release: {
         const Register held = load(object, Shape::Pointer);
-        emit({.op = Op::Disown, .a = held, .word = name});
+        emit({.op = Op::Disown, .a = held, .number = deleter(object_type), .word = name});
         store(object, constant(0));
         answer = held;
         break;
@@ -610,6 +614,9 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       }
       case Verb::Op::Write: {
         const Register to = operand_value(verb.argument);
+        // Pointers may be copied byte by byte.
+        if (argument(1) && argument(1)->getType()->isPointerType())
+          emit({.op = Op::Escape, .a = operand_value(1), .flag = true, .deep = true});
         emit({.op = Op::Renew, .a = to});
         store(to, unknown(Shape::None));
         break;

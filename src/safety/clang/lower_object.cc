@@ -12,7 +12,8 @@ const clang::StringLiteral* literal_of(const clang::Expr* expression) {
   return llvm::dyn_cast<clang::StringLiteral>(inner);
 }
 
-// How the default deleter of a smart pointer frees; kAnyAllocation for another deleter.
+}  // namespace
+
 std::int64_t deleter(clang::QualType type) {
   const auto* special =
       llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
@@ -28,8 +29,6 @@ std::int64_t deleter(clang::QualType type) {
   if (first.getKind() != clang::TemplateArgument::Type) return kAnyAllocation;
   return first.getAsType()->isArrayType() ? kNewArray : kNew;
 }
-
-}  // namespace
 
 void Lowering::begin(PlaceId place, bool unwritten) {
   emit({.op = Op::Begin, .place = place, .cause = Cause::Declared, .flag = unwritten});
@@ -345,6 +344,16 @@ void Lowering::construct_handle(clang::QualType type, Register object,
       break;
     }
     default:
+      // What the library keeps of its arguments, it may free.
+      for (const Expr* argument : arguments) {
+        const QualType given = argument->getType().getNonReferenceType();
+        if (!given->isPointerType() && !types_.borrows(given)) continue;
+        const auto* closure = given->getAsCXXRecordDecl();
+        emit({.op = Op::Escape,
+              .a = given->isPointerType() ? value(argument) : eval(argument),
+              .flag = !closure || !closure->isLambda(),
+              .deep = !given->isPointerType()});
+      }
       break;
   }
 }
@@ -544,6 +553,8 @@ void Lowering::destroy(clang::QualType type, Register object, unsigned depth) {
           break;  // Its graph destroys the members too.
         }
       }
+      // What a body that is not seen does.
+      if (destructor && destructor->isUserProvided()) emit({.op = Op::Escape, .a = object, .flag = true});
       for (const clang::FieldDecl* field : record->fields()) {
         if (types_.ends(field->getType())) destroy(field->getType(), this->field(object, field), depth + 1);
       }

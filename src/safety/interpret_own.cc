@@ -1,0 +1,239 @@
+// Ownership: who must free an object, how, and what is wrong with how it is freed.
+#include <algorithm>
+#include <set>
+
+#include "safety/interpret.h"
+
+namespace hull::safety {
+
+// What is no longer known to hold the objects, or hands them to nobody knows whom, may free them.
+void Interpreter::hand_over(State& state, SetId objects) {
+  for (const Held& held : sets_[objects]) {
+    for (PlaceId at = held.place; at != kNoPlace && places_[at].step != Step::Pointee;
+         at = places_[at].parent) {
+      state.drop(slot(SlotKind::Allocated, at));
+    }
+  }
+}
+
+// Whether nobody can say who finds what is stored there. What a static holds is there until the program ends,
+// even if the initializer of a static in a function seems to run with every call.
+bool Interpreter::out_of_sight(const std::vector<Held>& targets) const {
+  return std::all_of(targets.begin(), targets.end(), [&](const Held& target) {
+    const Place& place = places_[target.place];
+    return target.ended != 0 || place.depth >= PlaceTable::kMaxDepth || place.base == Base::Static;
+  });
+}
+
+void Interpreter::allocated(const Fact& fact, State& state, std::int64_t number) {
+  const Cell made{sets_.one({fact.place, event_of(fact, fact.place, Cause::Declared, fact.word)}),
+                  terms_.constant(number)};
+  state.put(slot(SlotKind::Allocated, fact.place), made);
+  state.put(slot(SlotKind::Made, fact.place), made);
+}
+
+// A smart pointer is made from a raw one.
+void Interpreter::adopt(const Fact& fact, State& state) {
+  const std::vector<Held> held = this->held(state, fact.a);
+  if (held.size() != 1) return;
+  Held one = held.front();
+  if (one.ended == 0 && fact.number != kAnyAllocation) {
+    const PlaceId root = places_.root(one.place);
+    const Cell* known = state.find(slot(SlotKind::Made, root));
+    const auto made = known ? terms_.value(known->term) : std::nullopt;
+    if (made && *made != fact.number) {
+      report({.wrong = Wrong::FreeMismatch,
+              .where = fact.where,
+              .place = root,
+              .event = events_[sets_[known->refers].front().ended],
+              .word = fact.word,
+              .number = fact.number,
+              .limit = *made});
+      state.drop(slot(SlotKind::Allocated, root));
+      return;
+    }
+  }
+  if (one.ended != 0) {
+    report({.wrong = Wrong::UseOfEnded,
+            .where = fact.where,
+            .place = one.place,
+            .event = events_[one.ended],
+            .word = fact.word});
+    heal(state, one.ended);
+    return;
+  }
+  if (places_[one.place].step == Step::Content && places_[places_[one.place].parent].base == Base::Heap) {
+    one.place = places_[one.place].parent;
+  }
+  const Place known = places_[one.place];
+  if (known.step == Step::None && known.base != Base::Heap && known.base != Base::Result &&
+      known.base != Base::Static) {
+    report({.wrong = Wrong::FreeOfOther, .where = fact.where, .place = one.place, .word = fact.word});
+    return;
+  }
+  const Slot owned = slot(SlotKind::Owned, one.place);
+  if (const Cell* cell = state.find(owned); cell && !known.many) {
+    report({.wrong = Wrong::OwnedTwice,
+            .where = fact.where,
+            .place = one.place,
+            .event = events_[sets_[cell->refers].front().ended],
+            .word = fact.word});
+    return;
+  }
+  if (places_.outside(one.place)) effect(state, Op::Adopt, one.place, fact);
+  state.put(owned, {sets_.one({one.place, event_of(fact, one.place)}), kNoTerm});
+  if (fact.flag) state.put(slot(SlotKind::Shares, one.place), {0, terms_.constant(1)});
+  state.drop(slot(SlotKind::Allocated, one.place));
+}
+
+void Interpreter::unshare(const Fact& fact, State& state) {
+  const std::vector<Held> held = this->held(state, fact.a);
+  for (const Held& one : held) {
+    const Slot shares = slot(SlotKind::Shares, one.place);
+    const Cell* count = one.ended == 0 && held.size() == 1 ? state.find(shares) : nullptr;
+    if (!count) {
+      if (one.ended == 0) state.drop(shares);
+      continue;
+    }
+    const auto left = terms_.value(terms_.sum(count->term, -1));
+    if (left && *left == 0) {
+      free(fact, state, {one});
+    } else {
+      state.put(shares, {0, terms_.sum(count->term, -1)});
+    }
+  }
+}
+
+// What a weak pointer refers to, if it is there.
+Cell Interpreter::lock(State& state, const Cell& from) {
+  bool alive = from.refers == 0;
+  for (const Held& one : sets_[from.refers]) alive |= one.ended == 0;
+  if (!alive || state.truth(terms_, from.term) == false) {
+    return {0, terms_.constant(0)};
+  }
+  std::vector<Held> living = sets_[from.refers];
+  // What the caller has may be gone: only what is seen alive is referred to.
+  std::erase_if(living, [&](const Held& one) { return one.ended != 0 || places_.outside(one.place); });
+  const Cell cell{sets_.intern(living), terms_.symbol({.low = 0})};
+  maybe_null_.insert(cell.term);
+  for (const Held& one : living) state.drop(slot(SlotKind::Shares, one.place));
+  return cell;
+}
+
+// The object that is freed with a pointer to `object`; nullopt, and `finding` completed, when it must not be.
+// What is wrong only with a certain object or a certain way of freeing is said when it is `sure` which and
+// happens `always`.
+std::optional<PlaceId> Interpreter::freeable(State& state, const Held& object, TermId pointer, bool sure,
+                                             bool always, Finding finding) {
+  PlaceId place = object.place;
+  const auto wrong = [&](Wrong what, Event event) {
+    finding.wrong = what;
+    finding.place = place;
+    finding.event = event;
+    report(finding);
+    // One mistake with an object is enough.
+    state.drop(slot(SlotKind::Allocated, place));
+    return std::nullopt;
+  };
+  if (object.ended != 0) {
+    const Event event = events_[object.ended];
+    heal(state, object.ended);
+    return wrong(Wrong::FreedTwice, event);
+  }
+  if (places_[place].step == Step::Content &&
+      (places_[places_[place].parent].base == Base::Heap || places_.is_beside(place))) {
+    place = places_[place].parent;
+  }
+  const Place known = places_[place];
+  const bool whole = known.step == Step::None || known.step == Step::Pointee;
+  if (sure && (!whole || (known.step == Step::None && known.base != Base::Heap))) {
+    if (known.base != Base::Result && always) return wrong(Wrong::FreeOfOther, {});
+    return std::nullopt;
+  }
+  const auto [base, offset] = terms_.split(pointer);
+  if (sure && always && offset != 0 && (base == address_term(place) || base == address_term(object.place))) {
+    return wrong(Wrong::FreeOfOther, {});
+  }
+  if (const Cell* owned = state.find(slot(SlotKind::Owned, place)); owned && finding.number != kOwner) {
+    return wrong(Wrong::FreeOfOwned, events_[sets_[owned->refers].front().ended]);
+  }
+  const Cell* allocated = state.find(slot(SlotKind::Made, place));
+  const auto made = allocated && always ? terms_.value(allocated->term) : std::nullopt;
+  if (made && *made != kAnyAllocation && finding.number != kAnyAllocation && finding.number != kOwner &&
+      *made != finding.number) {
+    finding.limit = *made;
+    wrong(Wrong::FreeMismatch, events_[sets_[allocated->refers].front().ended]);
+  }
+  return place;
+}
+
+// One of several objects is freed, and nobody can say which: whoever does it knows about all.
+void Interpreter::settle(State& state, PlaceId object, const Fact& fact) {
+  if (places_.outside(object)) effect(state, Op::Escape, object, event_of(fact, object), 0, true);
+  escape(state, sets_.one({object}), false);
+}
+
+void Interpreter::disown(State& state, PlaceId object, EventId event, std::int64_t allocation) {
+  const bool owned = state.find(slot(SlotKind::Owned, object)) != nullptr;
+  state.drop(slot(SlotKind::Owned, object));
+  if (!owned || places_[object].base != Base::Heap || places_[object].step != Step::None) return;
+  const Cell made{sets_.one({object, event}), terms_.constant(allocation)};
+  state.put(slot(SlotKind::Allocated, object), made);
+  if (allocation != kAnyAllocation) state.put(slot(SlotKind::Made, object), made);
+}
+
+void Interpreter::free(const Fact& fact, State& state, const std::vector<Held>& objects) {
+  // Of several objects one ends, unless all do.
+  const TermId pointer = get(state, fact.a).term;
+  const bool one_of_many = !fact.flag && one_of_many_.contains(pointer);
+  const bool sure = objects.size() == 1 && !one_of_many;
+  const Finding finding{
+      .wrong = Wrong::FreedTwice, .where = fact.where, .word = fact.word, .number = fact.number};
+  for (const Held& held : objects) {
+    const auto place = freeable(state, held, pointer, sure, sure, finding);
+    if (!place) continue;
+    const bool many = places_[*place].many;
+    if (places_.outside(*place) && sure) effect(state, Op::Free, *place, fact, fact.number, fact.deep);
+    if ((sure || fact.flag) && !many) {
+      end(state, *place, event_of(fact, *place), false, true);
+      forget_within(state, *place);
+    } else {
+      settle(state, *place, fact);
+      end_alike(state, *place, event_of(fact, *place), pointer);
+    }
+  }
+}
+
+void Interpreter::leaks(State& state, Where where) {
+  // What somebody can still find: from results, statics and the caller's memory on.
+  std::set<PlaceId> found;
+  std::vector<PlaceId> work;
+  const auto reach = [&](SetId set) {
+    for (const Held& held : sets_[set]) {
+      if (held.ended == 0) work.push_back(held.place);
+    }
+  };
+  for (const auto& [at, cell] : state.entries()) {
+    if (kind_of(at) != SlotKind::Contents) continue;
+    if (visible(index_of(at))) reach(cell.refers);
+  }
+  while (!work.empty()) {
+    const PlaceId place = places_.root(work.back());
+    work.pop_back();
+    if (!found.insert(place).second) continue;
+    for (const auto& [at, cell] : state.entries()) {
+      if (kind_of(at) == SlotKind::Contents && places_.root(index_of(at)) == place) reach(cell.refers);
+    }
+  }
+  for (const auto& [at, cell] : state.entries()) {
+    if (kind_of(at) != SlotKind::Allocated || found.contains(index_of(at))) continue;
+    const Event event = events_[sets_[cell.refers].front().ended];
+    report({.wrong = Wrong::Leak,
+            .where = event.where,
+            .place = index_of(at),
+            .event = {.cause = Cause::Scope, .where = where},
+            .word = event.word});
+  }
+}
+
+}  // namespace hull::safety
