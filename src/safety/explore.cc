@@ -210,6 +210,7 @@ std::vector<Outcome> reduced(std::vector<Outcome> outcomes) {
   struct Ways {
     Outcome outcome;
     std::vector<std::vector<SummaryCondition>> whens;
+    std::vector<std::vector<SummaryRelation>> relations;
   };
   std::vector<Ways> by_effect;  // In the order in which they were found, which is the same in every run.
   for (Outcome& outcome : outcomes) {
@@ -217,12 +218,14 @@ std::vector<Outcome> reduced(std::vector<Outcome> outcomes) {
       return ways.outcome.made == outcome.made && ways.outcome.effects == outcome.effects &&
              ways.outcome.stores == outcome.stores;
     });
+    std::vector<SummaryRelation> relations = std::move(outcome.relations);
     std::vector<SummaryCondition> when = std::move(outcome.when);
     if (same == by_effect.end()) {
-      by_effect.push_back({std::move(outcome), {}});
+      by_effect.push_back({std::move(outcome), {}, {}});
       same = std::prev(by_effect.end());
     }
     same->whens.push_back(std::move(when));
+    same->relations.push_back(std::move(relations));
   }
   std::vector<Outcome> kept;
   for (Ways& ways : by_effect) {
@@ -242,8 +245,14 @@ std::vector<Outcome> reduced(std::vector<Outcome> outcomes) {
         return low == kAll.low && high == kAll.high && !not_zero;
       });
     }
-    kept.push_back({std::move(common), std::move(ways.outcome.made), std::move(ways.outcome.effects),
-                    std::move(ways.outcome.stores)});
+    auto related = ways.relations.front();
+    for (const auto& asked : ways.relations) {
+      std::erase_if(related, [&](const SummaryRelation& one) {
+        return std::find(asked.begin(), asked.end(), one) == asked.end();
+      });
+    }
+    kept.push_back({std::move(common), std::move(related), std::move(ways.outcome.made),
+                    std::move(ways.outcome.effects), std::move(ways.outcome.stores)});
     // `delete this` on one way only counts references.
     for (SummaryEffect& one : kept.back().effects) {
       one.counted = one.op == Op::Free && one.flag && by_effect.size() > 1;

@@ -139,22 +139,29 @@ void Interpreter::store(const Fact& fact, State& state, bool replace) {
     }
     const bool sure = replace && targets.size() == 1;
     put_contents(state, target.place, value, sure);
+    if (places_[target.place].many) forget_moved_elements(state, target.place);
     if (!sure || places_[target.place].many) continue;
     state.drop(slot(SlotKind::Moved, target.place));
     state.drop(slot(SlotKind::Unwritten, target.place));
   }
 }
 
-// Pointers into two objects that both exist are not equal.
+// Pointers into two objects that both exist are not equal; nor is one into an object that was made since the
+// function began equal to one into what the caller had.
 bool Interpreter::different_objects(TermId a, TermId b) const {
   const auto object = [&](TermId term) {
     const auto found = address_of_.find(terms_.split(term).first);
     if (found == address_of_.end()) return kNoPlace;
     const PlaceId root = places_.root(found->second);
-    return places_.outside(found->second) || places_[root].many ? kNoPlace : root;
+    return places_[root].many ? kNoPlace : root;
   };
   const PlaceId x = object(a), y = object(b);
-  return x != kNoPlace && y != kNoPlace && x != y;
+  if (x == kNoPlace || y == kNoPlace || x == y) return false;
+  const auto own = [&](PlaceId root) { return places_[root].base == Base::Heap; };
+  const auto outside = [&](TermId term) {
+    return places_.outside(address_of_.find(terms_.split(term).first)->second);
+  };
+  return (!outside(a) || own(y)) && (!outside(b) || own(x));
 }
 
 // --- one fact -----------------------------------------------------------------------------------------
@@ -327,8 +334,15 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::Move: {
       const std::vector<Held> held = this->held(state, fact.a);
       // One of several, or of many objects: it may be another that was moved.
-      if (held.size() != 1 || held.front().ended != 0 || places_[held.front().place].many) break;
+      if (held.size() != 1 || held.front().ended != 0) break;
       const PlaceId place = held.front().place;
+      if (places_[place].many) {
+        const TermId element = moved_element(place, get(state, fact.a).term);
+        if (element != kNoTerm)
+          state.put(slot(SlotKind::MovedElement, element),
+                    {sets_.one({place, event_of(fact, place)}), kNoTerm});
+        break;
+      }
       if (places_.outside(place)) effect(state, Op::Move, place, fact);
       state.put(slot(SlotKind::Moved, place), {sets_.one({place, event_of(fact, place)}), kNoTerm});
       break;
@@ -337,10 +351,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       const std::vector<Held> held = this->held(state, fact.a);
       for (const Held& one : held) {
         if (one.ended == 0 && places_.outside(one.place)) effect(state, Op::Renew, one.place, fact);
-        std::erase_if(state.entries(), [&](const auto& entry) {
-          return (kind_of(entry.first) == SlotKind::Moved || kind_of(entry.first) == SlotKind::Unwritten) &&
-                 places_.within(index_of(entry.first), one.place);
-        });
+        renew(state, one.place);
       }
       break;
     }
@@ -412,7 +423,10 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       }
       break;
     case Op::Adopt:
-      adopt(fact, state);
+      if (fact.deep)
+        owned_by(fact, state, held(state, fact.a));
+      else
+        adopt(fact, state);
       break;
     case Op::Disown:
       for (const Held& one : held(state, fact.a)) {

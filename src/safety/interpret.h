@@ -96,6 +96,7 @@ class Interpreter {
     kNameEnd,
     kNameHas,
     kNameViewSize,
+    kNameMovedElement,
     kNameElement,
     kNameKey = kNameElement + 3,
   };
@@ -111,6 +112,9 @@ class Interpreter {
   Cell load(State& state, const Cell& from, Shape shape, bool deep);
   void put_contents(State& state, PlaceId place, Cell cell, bool strong);
   void store(const Fact& fact, State& state, bool replace);
+  TermId moved_element(PlaceId place, TermId identity);
+  void forget_moved_elements(State& state, PlaceId place);
+  void renew(State& state, PlaceId place);
   void begin(State& state, PlaceId place);
   void forget_within(State& state, PlaceId place);
   void end(State& state, PlaceId place, EventId event, bool possibly, bool itself, bool shallow = false);
@@ -126,8 +130,10 @@ class Interpreter {
   std::optional<PlaceId> freeable(State& state, const Held& object, TermId pointer, bool sure, bool always,
                                   Finding finding);
   void adopt(const Fact& fact, State& state);
+  void owned_by(const Fact& fact, State& state, const std::vector<Held>& objects);
   void unshare(const Fact& fact, State& state);
   Cell lock(State& state, const Cell& from);
+  PlaceId allocation_of(PlaceId place) const;
   void settle(State& state, PlaceId object, const Fact& fact);
   void disown(State& state, PlaceId object, EventId event, std::int64_t allocation);
   void invalidate(const Fact& fact, State& state, PlaceId content);
@@ -157,6 +163,7 @@ class Interpreter {
   void heal(State& state, EventId event);
   void leaks(State& state, Where where);
   std::vector<SummaryCondition> conditions(const State& state) const;
+  std::vector<SummaryRelation> relations(const State& state) const;
   void used(const State& state, bool read, PlaceId place, Where where);
   struct Effect;
   void tell_element(const Effect& effect, SummaryEffect& told);

@@ -62,6 +62,27 @@ std::vector<SummaryCondition> Interpreter::conditions(const State& state) const 
   return when;
 }
 
+std::vector<SummaryRelation> Interpreter::relations(const State& state) const {
+  std::vector<SummaryRelation> asked;
+  const auto side = [&](TermId term) -> std::optional<SummaryRelation::Side> {
+    const auto [symbol, offset] = terms_.split(term);
+    const auto initial = initial_of_.find(symbol), address = address_of_.find(symbol);
+    const bool is_address = initial == initial_of_.end();
+    if (is_address && (address == address_of_.end() || !places_.outside(address->second)))
+      return std::nullopt;
+    auto path = path_of(is_address ? address->second : initial->second);
+    if (!path) return std::nullopt;
+    return SummaryRelation::Side{std::move(*path), is_address, offset};
+  };
+  for (const auto& [comparison, truth] : state.relations()) {
+    const Term& term = terms_[comparison];
+    auto a = side(term.a), b = side(term.b);
+    if (a && b) asked.push_back({term.op, std::move(*a), std::move(*b), truth});
+  }
+  std::sort(asked.begin(), asked.end());
+  return asked;
+}
+
 // The caller's memory is used as it was when the call began.
 void Interpreter::used(const State& state, bool read, PlaceId place, Where where) {
   auto& known = uses_of_[{place, read}];
@@ -335,6 +356,7 @@ TermId Interpreter::told_element(State& state, const CallSite& call, const Summa
 Outcome Interpreter::outcome(const State& state) {
   Outcome outcome;
   outcome.when = conditions(state);
+  outcome.relations = relations(state);
   std::vector<PlaceId> made;
   find_made(state, made);
   for (const PlaceId object : made) outcome.made.push_back(object_of(state, object));
@@ -484,6 +506,19 @@ bool Interpreter::possible(const Fact& fact, State& state, const Outcome& outcom
     if (!state.narrow(terms_, value.term, {.low = low, .high = high, .not_zero = not_zero, .guess = !known}))
       return false;
   }
+  const auto term_of = [&](const SummaryRelation::Side& side) {
+    const Cell at = resolve(state, *fact.call, side.path, !side.address);
+    if (!side.address) return at.term == kNoTerm ? kNoTerm : terms_.sum(at.term, side.offset);
+    const std::vector<Held> held = sets_[at.refers];
+    return held.size() == 1 ? terms_.sum(address_term(held.front().place), side.offset) : kNoTerm;
+  };
+  for (const SummaryRelation& relation : outcome.relations) {
+    const TermId a = term_of(relation.a), b = term_of(relation.b);
+    if (a == kNoTerm || b == kNoTerm) continue;
+    auto known = state.truth(terms_, relation.op == TermOp::Less ? terms_.less(a, b) : terms_.equal(a, b));
+    if (!known && relation.op == TermOp::Equal && different_objects(a, b)) known = false;
+    if (known && *known != relation.truth) return false;
+  }
   return true;
 }
 
@@ -496,7 +531,7 @@ void Interpreter::free_by_call(const Fact& fact, State& state, const SummaryEffe
                         .number = effect.number,
                         .inside = effect.where != 0 ? fact.where : 0};
   for (const Held& target : targets) {
-    const bool sure = one && targets.size() == 1 && !places_[target.place].many;
+    const bool sure = one && targets.size() == 1 && !places_[allocation_of(target.place)].many;
     const auto place = freeable(state, target, pointer, sure, sure && always, finding);
     if (!place) continue;
     const EventId event = event_at(fact, *place, effect.cause, effect.word, finding.where);
@@ -629,10 +664,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
         case Op::Renew:
           if (target.ended != 0) break;
           if (places_.outside(target.place)) this->effect(state, Op::Renew, target.place, event);
-          std::erase_if(state.entries(), [&](const auto& entry) {
-            return (kind_of(entry.first) == SlotKind::Moved || kind_of(entry.first) == SlotKind::Unwritten) &&
-                   places_.within(index_of(entry.first), target.place);
-          });
+          renew(state, target.place);
           break;
         case Op::Adopt:
           if (target.ended != 0) break;
@@ -729,7 +761,9 @@ void Interpreter::settle_allocations(const Fact& fact, const State& before, std:
   const std::vector<State> after = states;
   for (std::size_t i = 0; i < states.size(); ++i) {
     std::erase_if(states[i].entries(), [&](const auto& entry) {
-      if (kind_of(entry.first) != SlotKind::Allocated || !before.find(entry.first)) return false;
+      if (kind_of(entry.first) != SlotKind::Allocated) return false;
+      // What this very call makes is another matter, but not what it made in an earlier round of a loop.
+      if (!before.find(entry.first) && places_[index_of(entry.first)].generation == 0) return false;
       return std::any_of(after.begin(), after.end(), [&](const State& other) {
         return !other.find(entry.first) && !told_apart(other, after[i]);
       });

@@ -52,17 +52,19 @@ void Interpreter::read(const Fact& fact, State& state) {
   const std::vector<Held> held = this->held(state, fact.a);
   for (const Held& one : held) {
     if (one.ended != 0) continue;
-    for (PlaceId at = one.place; at != kNoPlace && places_[at].step != Step::Pointee;
-         at = places_[at].parent) {
-      if (const Cell* moved = state.find(slot(SlotKind::Moved, at))) {
-        const EventId event = sets_[moved->refers].front().ended;
+    for (PlaceId at = one.place; at != kNoPlace; at = places_[at].parent) {
+      const TermId element = places_[at].many ? moved_element(at, get(state, fact.a).term) : kNoTerm;
+      for (const Slot where : {slot(SlotKind::Moved, at), slot(SlotKind::MovedElement, element)}) {
+        const Cell* moved = state.find(where);
+        if (!moved) continue;
         report({.wrong = Wrong::UseOfMoved,
                 .where = fact.where,
                 .place = at,
-                .event = events_[event],
+                .event = events_[sets_[moved->refers].front().ended],
                 .word = fact.word});
-        state.drop(slot(SlotKind::Moved, at));
+        state.drop(where);
       }
+      if (places_[at].step == Step::Pointee) break;
     }
     if (fact.flag || held.size() != 1) continue;
     if (places_.outside(one.place) && places_[one.place].step == Step::Field &&

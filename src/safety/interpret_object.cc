@@ -12,11 +12,35 @@ void Interpreter::forget_within(State& state, PlaceId place) {
       case SlotKind::Register:
       case SlotKind::Loop:
       case SlotKind::Key:
+      case SlotKind::MovedElement:
       case SlotKind::Excused:
         return false;
       default:
         return places_.within(index_of(entry.first), place);
     }
+  });
+}
+
+// The slot's index for an element that was moved from; kNoTerm when it is not known which one it is.
+TermId Interpreter::moved_element(PlaceId place, TermId identity) {
+  if (identity == kNoTerm || places_[place].depth >= PlaceTable::kMaxDepth) return kNoTerm;
+  return terms_.named(kNameMovedElement, place, identity);
+}
+
+// The elements at `place` or in it are others now.
+void Interpreter::forget_moved_elements(State& state, PlaceId place) {
+  std::erase_if(state.entries(), [&](const auto& entry) {
+    return kind_of(entry.first) == SlotKind::MovedElement &&
+           places_.within(sets_[entry.second.refers].front().place, place);
+  });
+}
+
+// What is there has a fresh value.
+void Interpreter::renew(State& state, PlaceId place) {
+  forget_moved_elements(state, place);
+  std::erase_if(state.entries(), [&](const auto& entry) {
+    return (kind_of(entry.first) == SlotKind::Moved || kind_of(entry.first) == SlotKind::Unwritten) &&
+           places_.within(index_of(entry.first), place);
   });
 }
 
@@ -130,7 +154,7 @@ void Interpreter::rename(State& state, PlaceId from, PlaceId to, bool sure) {
       if (touched) cell.refers = sets_.intern(std::move(members));
     }
     if (kind == SlotKind::Register || kind == SlotKind::Loop || kind == SlotKind::Key ||
-        kind == SlotKind::Excused)
+        kind == SlotKind::MovedElement || kind == SlotKind::Excused)
       continue;
     if (!places_.within(index_of(where), from)) continue;
     if (const auto rebased = places_.rebased(index_of(where), from, to)) {
@@ -247,6 +271,7 @@ void Interpreter::escape(State& state, SetId roots, bool write) {
     const SetId within = deep_contents(state, place, PlaceTable::kMaxDepth);
     work.insert(work.end(), sets_[within].begin(), sets_[within].end());
     if (!write) continue;
+    forget_moved_elements(state, place);
     std::vector<PlaceId> changed;
     std::erase_if(state.entries(), [&](const auto& entry) {
       const SlotKind kind = kind_of(entry.first);
@@ -283,12 +308,14 @@ void Interpreter::invalidate(const Fact& fact, State& state, PlaceId place) {
   const bool shallow = fact.step == Step::Content;
   if (places_.outside(place) && !elsewhere) effect(state, Op::Invalidate, place, fact, shallow, fact.flag);
   end(state, place, event_of(fact, place), false, true, shallow);
+  forget_moved_elements(state, place);
   if (!fact.flag) forget_within(state, place);
 }
 
 // What all elements hold: one that held something is gone, and nobody knows which.
 void Interpreter::forget_elements(State& state, PlaceId content) {
   hand_over(state, deep_contents(state, content, PlaceTable::kMaxDepth));
+  forget_moved_elements(state, content);
   std::erase_if(state.entries(), [&](const auto& entry) {
     return kind_of(entry.first) == SlotKind::Contents && places_.within(index_of(entry.first), content);
   });

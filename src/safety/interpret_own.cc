@@ -32,6 +32,16 @@ void Interpreter::allocated(const Fact& fact, State& state, std::int64_t number)
   state.put(slot(SlotKind::Made, fact.place), made);
 }
 
+// Whatever the caller left in a smart pointer is owned by it.
+void Interpreter::owned_by(const Fact& fact, State& state, const std::vector<Held>& objects) {
+  for (const Held& one : objects) {
+    if (one.ended != 0 || !places_.outside(one.place) || places_[one.place].step != Step::Pointee) continue;
+    const Slot owned = slot(SlotKind::Owned, one.place);
+    if (!state.find(owned))
+      state.put(owned, {sets_.one({one.place, event_of(fact, one.place)}), terms_.constant(1)});
+  }
+}
+
 // A smart pointer is made from a raw one.
 void Interpreter::adopt(const Fact& fact, State& state) {
   const std::vector<Held> held = this->held(state, fact.a);
@@ -66,13 +76,16 @@ void Interpreter::adopt(const Fact& fact, State& state) {
     one.place = places_[one.place].parent;
   }
   const Place known = places_[one.place];
-  if (known.step == Step::None && known.base != Base::Heap && known.base != Base::Result &&
-      known.base != Base::Static) {
+  const bool part =
+      known.step == Step::Field || (known.step == Step::Content && !places_.is_beside(one.place));
+  const bool variable = known.step == Step::None && known.base != Base::Heap && known.base != Base::Result;
+  // A deleter of its own may know better.
+  if (fact.number != kAnyAllocation ? part || variable : variable && known.base != Base::Static) {
     report({.wrong = Wrong::FreeOfOther, .where = fact.where, .place = one.place, .word = fact.word});
     return;
   }
   const Slot owned = slot(SlotKind::Owned, one.place);
-  if (const Cell* cell = state.find(owned); cell && !known.many) {
+  if (const Cell* cell = state.find(owned); cell && (!known.many || cell->term != kNoTerm)) {
     report({.wrong = Wrong::OwnedTwice,
             .where = fact.where,
             .place = one.place,
@@ -120,6 +133,14 @@ Cell Interpreter::lock(State& state, const Cell& from) {
   return cell;
 }
 
+// What a pointer to an element of an array frees.
+PlaceId Interpreter::allocation_of(PlaceId place) const {
+  if (places_[place].step != Step::Content) return place;
+  const Place& array = places_[places_[place].parent];
+  const bool allocated = array.base == Base::Heap && array.step == Step::None;
+  return allocated || places_.is_beside(place) ? places_[place].parent : place;
+}
+
 // The object that is freed with a pointer to `object`; nullopt, and `finding` completed, when it must not be.
 // What is wrong only with a certain object or a certain way of freeing is said when it is `sure` which and
 // happens `always`.
@@ -140,10 +161,7 @@ std::optional<PlaceId> Interpreter::freeable(State& state, const Held& object, T
     heal(state, object.ended);
     return wrong(Wrong::FreedTwice, event);
   }
-  if (places_[place].step == Step::Content &&
-      (places_[places_[place].parent].base == Base::Heap || places_.is_beside(place))) {
-    place = places_[place].parent;
-  }
+  place = allocation_of(place);
   const Place known = places_[place];
   const bool whole = known.step == Step::None || known.step == Step::Pointee;
   if (sure && (!whole || (known.step == Step::None && known.base != Base::Heap))) {

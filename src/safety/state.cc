@@ -259,6 +259,8 @@ void State::forget_unused(const TermTable& terms) {
     if (is_held(relation.first)) return false;
     const Term& term = terms[relation.first];
     const TermId a = symbol_of(term.a), b = symbol_of(term.b);
+    // What the caller knows by name stays true of the way that was taken.
+    if (a != kNoTerm && b != kNoTerm && terms.lasting(a) && terms.lasting(b)) return false;
     return !((a != kNoTerm && is_held(a)) || (b != kNoTerm && is_held(b)));
   });
   std::erase_if(ranges_,

@@ -16,24 +16,26 @@ namespace hull::safety {
 
 /// What a state knows something of. Registers and places are numbers of the function's.
 enum class SlotKind : std::uint8_t {
-  Register,   ///< The value of an expression.
-  Contents,   ///< What a place holds.
-  Moved,      ///< The place was moved from: the event is in `refers`.
-  Unwritten,  ///< The place has no value yet: the event is in `refers`.
-  Size,       ///< The number of elements of the container at the place.
-  Origin,     ///< Where the elements that are here were when the function began: places of the caller's.
-  First,      ///< Which element is its first: a term.
-  Last,       ///< Which element is its last.
-  Capacity,   ///< For how many elements it has room.
-  Allocated,  ///< An object that somebody must free: the event is in `refers`.
-  Made,       ///< How the object was made, hence must be freed: the event is in `refers`.
-  Owned,      ///< A smart pointer or a container owns the object: the event is in `refers`.
-  Shares,     ///< How many shared owners it has.
-  Loop,       ///< How often the head of a loop was reached.
-  Key,        ///< Whether a container has an element; the index is that of the term that asks.
-  Consumed,   ///< A callee that changes an object of the caller's has used this place through it.
-  Excused,    ///< An event of which the caller may keep what it ended: it was consumed.
-  Written,    ///< Where something was stored that the caller sees: the event is in `refers`.
+  Register,      ///< The value of an expression.
+  Contents,      ///< What a place holds.
+  Moved,         ///< The place was moved from: the event is in `refers`.
+  MovedElement,  ///< One of many was: the index is that of the term that says which, the place is in
+                 ///< `refers`.
+  Unwritten,     ///< The place has no value yet: the event is in `refers`.
+  Size,          ///< The number of elements of the container at the place.
+  Origin,        ///< Where the elements that are here were when the function began: places of the caller's.
+  First,         ///< Which element is its first: a term.
+  Last,          ///< Which element is its last.
+  Capacity,      ///< For how many elements it has room.
+  Allocated,     ///< An object that somebody must free: the event is in `refers`.
+  Made,          ///< How the object was made, hence must be freed: the event is in `refers`.
+  Owned,         ///< A smart pointer or a container owns the object: the event is in `refers`.
+  Shares,        ///< How many shared owners it has.
+  Loop,          ///< How often the head of a loop was reached.
+  Key,           ///< Whether a container has an element; the index is that of the term that asks.
+  Consumed,      ///< A callee that changes an object of the caller's has used this place through it.
+  Excused,       ///< An event of which the caller may keep what it ended: it was consumed.
+  Written,       ///< Where something was stored that the caller sees: the event is in `refers`.
 };
 using Slot = std::uint64_t;
 constexpr Slot slot(SlotKind kind, std::uint32_t index) {
@@ -78,6 +80,7 @@ class State {
   /// Forgets what is known of symbols that nothing holds any more.
   void forget_unused(const TermTable& terms);
   const std::vector<std::pair<TermId, Range>>& ranges() const { return ranges_; }
+  const std::vector<std::pair<TermId, bool>>& relations() const { return relations_; }
 
   /// Effects on memory of the caller so far: an index into the interpreter's log.
   std::uint32_t effects = 0;

@@ -76,6 +76,21 @@ struct SummaryEffect {
 /// What the value at a path was when the call began: low, high, not zero.
 using SummaryCondition = std::tuple<SummaryPath, std::int64_t, std::int64_t, bool>;
 
+/// How two values compared when the call began.
+struct SummaryRelation {
+  /// What was at the path, or its address, and something added to it.
+  struct Side {
+    SummaryPath path;
+    bool address = false;
+    std::int64_t offset = 0;
+    auto operator<=>(const Side&) const = default;
+  };
+  TermOp op = TermOp::Equal;
+  Side a, b;
+  bool truth = true;
+  auto operator<=>(const SummaryRelation&) const = default;
+};
+
 /// Memory of the caller's that is used, as it was when the call began.
 struct SummaryUse {
   SummaryPath path;
@@ -97,6 +112,7 @@ struct SummaryLateUse {
 
 struct Outcome {
   std::vector<SummaryCondition> when;
+  std::vector<SummaryRelation> relations;  ///< More of when it is taken.
   std::vector<SummaryObject> made;
   std::vector<SummaryEffect> effects;
   std::vector<std::pair<SummaryPath, SummaryValue>> stores;

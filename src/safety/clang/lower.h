@@ -99,12 +99,14 @@ class Lowering {
   void convert(clang::QualType type, Register to, clang::QualType from_type, Register from);
   Register kept_of(clang::QualType holder, const clang::Expr* argument);
   void begin(PlaceId place, bool unwritten);
+  void name_fields(clang::QualType type, Register object, unsigned depth);
+  bool copy_by_author(clang::QualType type, Register to, Register from, bool move, bool assign);
   void copy(clang::QualType type, Register to, Register from, bool move, bool assign, unsigned depth = 0);
   void destroy(clang::QualType type, Register object, unsigned depth = 0);
   void emplace(Register into, clang::QualType type, const clang::Expr* at,
                const std::vector<const clang::Expr*>& arguments);
   void put(Register into, const clang::Expr* argument, clang::QualType element = {});
-  void put_value(Register into, clang::QualType type, Register value_or_object);
+  void put_value(Register into, clang::QualType type, Register value_or_object, bool move);
   void moved(Register object, const clang::Expr* expression, const char* word);
   void unwritten_fields(clang::QualType type, PlaceId place, unsigned depth);
 

@@ -114,6 +114,11 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
           answer = part(operand(verb.argument), Step::Field);
         } else {
           answer = load(operand(verb.argument), Shape::Pointer);
+          const TypeKind what = of_kind(verb.argument);
+          if ((what == TypeKind::Unique || what == TypeKind::Shared) &&
+              deleter(operand_type(verb.argument).getNonReferenceType()) != kAnyAllocation) {
+            emit({.op = Op::Adopt, .a = answer, .deep = true, .word = "get"});
+          }
         }
         break;
       case Verb::Op::Element:

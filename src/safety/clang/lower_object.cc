@@ -153,7 +153,13 @@ Register Lowering::construct(const clang::CXXConstructExpr* expression) {
           break;
       }
     }
-    if (expression->requiresZeroInitialization()) emit({.op = Op::Renew, .a = object});
+    if (expression->requiresZeroInitialization()) {
+      emit({.op = Op::Renew, .a = object});
+      for (const FieldDecl* field : record->fields()) {
+        if (field->getType()->isScalarType() && !field->hasInClassInitializer())
+          store(this->field(object, field), constant(0));
+      }
+    }
     return object;
   }
   call_function(expression, constructor, object, type,
@@ -433,6 +439,51 @@ void Lowering::convert(clang::QualType type, Register to, clang::QualType from_t
   }
 }
 
+// Copies with the constructor or operator that the author of the class wrote. False when there is none, or
+// nothing is known of it.
+bool Lowering::copy_by_author(clang::QualType type, Register to, Register from, bool move, bool assign) {
+  using namespace clang;
+  const auto* record = type->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition()) return false;
+  const CXXMethodDecl* chosen = nullptr;
+  const auto choose = [&](const CXXMethodDecl* candidate, bool moves) {
+    if (moves ? move : !chosen) chosen = candidate;
+  };
+  if (assign) {
+    for (const CXXMethodDecl* method : record->getDefinition()->methods()) {
+      if (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator())
+        choose(method, method->isMoveAssignmentOperator());
+    }
+  } else {
+    for (const CXXConstructorDecl* constructor : record->getDefinition()->ctors()) {
+      if (constructor->isCopyOrMoveConstructor()) choose(constructor, constructor->isMoveConstructor());
+    }
+  }
+  if (!chosen || !chosen->isUserProvided() || chosen->isDeleted()) return false;
+  const ParmVarDecl* source = chosen->getNumParams() > 0 ? chosen->getParamDecl(0) : nullptr;
+  if (!source || !source->getType()->isReferenceType()) return false;
+  const Summary* summary = summaries_.summary(chosen);
+  if (!summary) return false;
+  auto site = std::make_unique<CallSite>();
+  site->summary = summary;
+  site->arguments = {to, from};
+  emit({.op = Op::Call, .word = word(chosen), .call = site.get()});
+  facts_->calls.push_back(std::move(site));
+  return true;
+}
+
+// Only parts that have a name are copied.
+void Lowering::name_fields(clang::QualType type, Register object, unsigned depth) {
+  const auto* record = type->getAsCXXRecordDecl();
+  if (depth > 2 || !record || !record->hasDefinition() || types_.kind(type) != TypeKind::Record ||
+      record->isUnion())
+    return;
+  for (const clang::FieldDecl* field : record->getDefinition()->fields()) {
+    if (field->getDeclName() && types_.borrows(field->getType()))
+      name_fields(field->getType(), this->field(object, field), depth + 1);
+  }
+}
+
 // What `from` holds is held by `to`. With `assign`, what `to` held before is gone first.
 void Lowering::copy(clang::QualType type, Register to, Register from, bool move, bool assign,
                     unsigned depth) {
@@ -487,7 +538,9 @@ void Lowering::copy(clang::QualType type, Register to, Register from, bool move,
       break;
     }
     case TypeKind::Record: {
+      if (copy_by_author(type, to, from, move, assign)) break;
       if (assign) emit({.op = Op::Renew, .a = to});
+      name_fields(type, from, depth);
       emit({.op = Op::CopyObject, .a = from, .b = to});
       const auto* record = type->getAsCXXRecordDecl();
       if (!move || !record || !record->hasDefinition() || depth > 3) break;
@@ -580,7 +633,7 @@ void Lowering::emplace(Register into, clang::QualType type, const clang::Expr* a
   if (types_.handle(type)) {
     emit({.op = Op::Put, .a = into, .b = load(address(made), types_.shape(type))});
   } else {
-    put_value(into, type, address(made));
+    put_value(into, type, address(made), true);
   }
 }
 
@@ -591,11 +644,11 @@ void Lowering::put(Register into, const clang::Expr* argument, clang::QualType e
   const clang::QualType type = argument->getType();
   const clang::Expr* inner = bare(argument);
   if (argument->isGLValue() && !type->isRecordType()) {
-    if (kept) put_value(into, type, load(eval(inner), types_.shape(type)));
+    if (kept) put_value(into, type, load(eval(inner), types_.shape(type)), false);
     return;
   }
   const Register given = eval(inner);
-  if (kept) put_value(into, type, given);
+  if (kept) put_value(into, type, given, argument->isXValue() || argument->isPRValue());
   const TypeModel* model = types_.model(type.getNonReferenceType()->getAsCXXRecordDecl());
   if (argument->isXValue() && model && model->kind == TypeKind::Container && model->stable) {
     // The elements of a container that moves in stay where they are.
@@ -604,7 +657,7 @@ void Lowering::put(Register into, const clang::Expr* argument, clang::QualType e
   if (argument->isXValue() && types_.moves(type)) moved(eval(inner), argument, "move");
 }
 
-void Lowering::put_value(Register into, clang::QualType type, Register value) {
+void Lowering::put_value(Register into, clang::QualType type, Register value, bool move) {
   type = type.getNonReferenceType();
   if (!type->isRecordType()) {
     emit({.op = Op::Put, .a = into, .b = value});
@@ -616,7 +669,12 @@ void Lowering::put_value(Register into, clang::QualType type, Register value) {
     emit({.op = Op::Put, .a = into, .b = held});
     return;
   }
-  if (types_.borrows(type)) emit({.op = Op::CopyObject, .a = value, .b = into, .flag = true});
+  if (!types_.borrows(type)) return;
+  if (types_.kind(type) == TypeKind::Record) {
+    copy(type, into, value, move, false);
+  } else {
+    emit({.op = Op::CopyObject, .a = value, .b = into, .flag = true});
+  }
 }
 
 // The object was moved from, if its type has something to move.

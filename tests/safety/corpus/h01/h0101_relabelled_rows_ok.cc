@@ -1,0 +1,41 @@
+// The cells are counted before they are moved out, and the row gets others after.
+// oracle: clean
+
+#include <cassert>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+struct Row {
+  std::string label;
+  std::vector<int> cells;
+};
+
+class Report {
+ public:
+  void collect(std::vector<Row>& rows) {
+    for (Row& row : rows) {
+      if (row.cells.empty()) continue;
+      total_ += row.cells.size();
+      archived_.push_back(std::move(row.cells));
+      row.cells = {0};
+      spare_ += row.cells.size();
+    }
+    rows.clear();
+  }
+
+  std::size_t total() const { return total_; }
+
+ private:
+  std::vector<std::vector<int>> archived_;
+  std::size_t total_ = 0;
+  std::size_t spare_ = 0;
+};
+
+int main() {
+  std::vector<Row> rows = {{"a", {1, 2}}, {"b", {}}, {"c", {3}}};
+  Report report;
+  report.collect(rows);
+  assert(report.total() == 3);
+}
