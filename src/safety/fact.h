@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "safety/place.h"
@@ -183,6 +184,10 @@ struct Facts {
   Where end = 0;
   /// Of bases and fields: what a person calls them.
   std::unordered_map<const void*, const char*> names;
+  /// Bases and fields, also of other functions, that hold what can be called: closures, function objects,
+  /// rows of them.
+  std::shared_ptr<std::unordered_set<const void*>> callables =
+      std::make_shared<std::unordered_set<const void*>>();
 };
 
 }  // namespace hull::safety

@@ -313,6 +313,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::Expire:
       if (state.find(slot(SlotKind::Consumed, fact.place)))
         state.put(slot(SlotKind::Excused, event_of(fact, fact.place)), {});
+      stored(state, fact.place, event_of(fact, fact.place));
       homeless(state, fact.place, event_of(fact, fact.place, Cause::Elements, nullptr));
       forget_within(state, fact.place);
       end(state, fact.place, event_of(fact, fact.place), false, true);

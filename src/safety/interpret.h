@@ -21,6 +21,7 @@ struct Event {
   Where where = 0;
   PlaceId place = kNoPlace;    ///< What it happened to.
   const char* word = nullptr;  ///< "push_back"; null where the cause says all.
+  bool stored = false;         ///< Of a scope: a part of another object referred to it then.
 };
 
 /// What a fact did that it should not.
@@ -143,6 +144,7 @@ class Interpreter {
   void forget_elements(State& state, PlaceId content);
   void erase_at(const Fact& fact, State& state);
   void rename(State& state, PlaceId from, PlaceId to, bool sure);
+  void stored(const State& state, PlaceId place, EventId event);
   void leave_home(State& state, PlaceId content);
   void homeless(State& state, PlaceId place, EventId event);
   void transfer_told(State& state, const std::vector<std::pair<PlaceId, PlaceId>>& moves, const Fact& fact);
@@ -169,6 +171,7 @@ class Interpreter {
   void tell_element(const Effect& effect, SummaryEffect& told);
   TermId told_element(State& state, const CallSite& call, const SummaryEffect& effect, PlaceId container);
   void check_uses(const Fact& fact, State& state);
+  void consumed_all(State& state, const CallSite& call);
   void used_late(State& state, PlaceId place, Where where);
   void check_late_uses(const Fact& fact, State& state);
   void consumed(State& state, const CallSite& call, const SummaryPath& path, SetId targets);
@@ -218,6 +221,7 @@ class Interpreter {
   std::vector<SummaryLateUse> late_uses_;
   std::set<std::pair<PlaceId, std::uint32_t>> late_;  ///< Places and effects that are in `late_uses_`.
   std::map<std::pair<PlaceId, bool>, std::vector<std::vector<SummaryCondition>>> uses_of_;
+  std::map<TermId, TermId> found_element_;  ///< Of positions that were looked up: the elements at their keys.
   std::map<TermId, TermId> key_of_;       ///< Of elements that were looked up: their keys.
   std::map<TermId, TermId> element_of_;   ///< Of keys that were read: the elements that they are of.
   std::map<TermId, TermId> found_;        ///< Results of searches, and the end of what was searched.

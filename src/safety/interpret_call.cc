@@ -166,6 +166,25 @@ void Interpreter::used_late(State& state, PlaceId place, Where where) {
   if (!use.after.empty()) late_uses_.push_back(std::move(use));
 }
 
+// A callee that does so much that not all is told is taken to use what its object refers to.
+void Interpreter::consumed_all(State& state, const CallSite& call) {
+  if (call.summary->uses.size() < Summary::kMostUses) return;
+  std::vector<PlaceId> used;
+  for (const Register argument : call.arguments) {
+    for (const Held& held : this->held(state, argument)) {
+      if (held.ended != 0 || !places_.outside(held.place)) continue;
+      for (const auto& [where, cell] : state.entries()) {
+        if (kind_of(where) != SlotKind::Contents || !places_.within(index_of(where), held.place)) continue;
+        for (const Held& referred : sets_[cell.refers]) {
+          if (referred.ended == 0 && !places_.outside(referred.place))
+            used.push_back(places_.root(referred.place));
+        }
+      }
+    }
+  }
+  for (const PlaceId place : used) state.put(slot(SlotKind::Consumed, place), {});
+}
+
 void Interpreter::check_late_uses(const Fact& fact, State& state) {
   const CallSite& call = *fact.call;
   for (const SummaryLateUse& use : call.summary->late_uses) {
@@ -775,6 +794,7 @@ bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks
   const Summary& summary = *fact.call->summary;
   check_uses(fact, state);
   check_late_uses(fact, state);
+  consumed_all(state, *fact.call);
   std::vector<const Outcome*> ways;
   for (const Outcome& outcome : summary.outcomes) {
     State asked = state;

@@ -124,6 +124,7 @@ void Interpreter::position(const Fact& fact, State& state) {
         found_.emplace(cell.term, end);
         const TermId key = get(state, fact.b).term;
         if (key == kNoTerm) break;
+        found_element_.emplace(cell.term, element_at(state, held, 0, get(state, fact.b)));
         const Cell* known = state.find(slot(SlotKind::Key, has_slot(state, container, key)));
         if (const auto there = known ? state.truth(terms_, known->term) : std::nullopt) {
           state.assume(terms_, terms_.equal(cell.term, end), !*there);

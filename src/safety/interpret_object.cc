@@ -170,6 +170,23 @@ void Interpreter::rename(State& state, PlaceId from, PlaceId to, bool sure) {
   }
 }
 
+// Notes that what ends was stored in something that lives on.
+void Interpreter::stored(const State& state, PlaceId place, EventId event) {
+  for (const auto& [where, cell] : state.entries()) {
+    if (kind_of(where) != SlotKind::Contents || cell.refers == 0) continue;
+    const PlaceId holder = index_of(where);
+    const Base base = places_[holder].base;
+    if (places_[holder].step == Step::None || base == Base::Temporary || places_.root(holder) == place)
+      continue;
+    for (const Held& held : sets_[cell.refers]) {
+      if (held.ended == 0 && places_.within(held.place, place)) {
+        events_[event].stored = true;
+        return;
+      }
+    }
+  }
+}
+
 // The caller's elements are about to live elsewhere.
 void Interpreter::leave_home(State& state, PlaceId content) {
   const Slot home = slot(SlotKind::Origin, content);
@@ -325,12 +342,18 @@ void Interpreter::forget_elements(State& state, PlaceId content) {
 // end.
 void Interpreter::end_element(State& state, PlaceId content, TermId identity, EventId event, bool after,
                               bool positions) {
+  const auto element = [&](TermId position) {
+    const auto found = found_element_.find(position);
+    return found == found_element_.end() ? position : found->second;
+  };
   const auto [base, offset] = terms_.split(identity);
   const TermId end = after ? terms_.named(kNameEnd, places_[content].parent) : kNoTerm;
   for (auto& [where, cell] : state.entries()) {
     if (cell.refers == 0 || !holds_value(where) || cell.term == kNoTerm) continue;
     const auto [other, distance] = terms_.split(cell.term);
-    const bool same = base != kNoTerm && other == base && (after ? distance >= offset : distance == offset);
+    const bool same =
+        (base != kNoTerm && other == base && (after ? distance >= offset : distance == offset)) ||
+        (identity != kNoTerm && element(cell.term) == element(identity));
     if (!same && cell.term != end) continue;
     std::vector<Held> members = sets_[cell.refers];
     for (Held& member : members) {
@@ -362,6 +385,8 @@ void Interpreter::erase_at(const Fact& fact, State& state) {
       set_size(state, held.place, terms_.sum(size->term, -1));
     }
     end_element(state, content, gone.term, event, fact.flag, positions);
+    // What std::remove_if left at the end goes, and nobody knows what it left.
+    if (fact.flag && fact.deep && found_.contains(gone.term)) end(state, content, event, false, true);
   }
 }
 

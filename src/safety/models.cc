@@ -84,6 +84,7 @@ constexpr VerbName kVerbs[] = {
     {"erase-next", Verb::Op::EraseNext},
     {"address", Verb::Op::Address},
     {"take-out", Verb::Op::TakeOut},
+    {"match", Verb::Op::Match},
 };
 
 struct KindName {

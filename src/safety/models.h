@@ -103,6 +103,7 @@ struct Verb {
     EraseNext,
     Address,
     TakeOut,
+    Match,
     Write,
   };
   Op op = Op::Nothing;

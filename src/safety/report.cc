@@ -37,6 +37,15 @@ bool cursor(const Facts& facts, PlaceId id) {
   return false;
 }
 
+// Whether the place is a part of something that can be called.
+bool callable(const Facts& facts, PlaceId id) {
+  for (; id != kNoPlace; id = facts.places[id].parent) {
+    const Place& place = facts.places[id];
+    if (place.what && facts.callables->contains(place.what)) return true;
+  }
+  return false;
+}
+
 std::string quoted(const std::string& name, const char* otherwise) {
   return name.empty() ? std::string(otherwise) : "`" + name + "`";
 }
@@ -78,9 +87,10 @@ std::string what_happened(const Event& event, const Facts& facts) {
 const char* code_of_ended(const Finding& finding, const Facts& facts) {
   switch (finding.event.cause) {
     case Cause::Scope:
-      return "H0204";
+      if (finding.handle == Handle::Function) return "H0205";
+      return finding.event.stored ? "H0202" : "H0204";
     case Cause::Temporary:
-      return "H0203";
+      return finding.handle == Handle::Function ? "H0205" : "H0203";
     case Cause::Delete:
     case Cause::Owner:
     case Cause::Call:
@@ -217,7 +227,13 @@ Message message(const Finding& finding, const Facts& facts) {
     case Wrong::EscapeOfEnded: {
       const bool result = facts.places[facts.places.root(finding.place)].base == Base::Result;
       const std::string gone = name_of(facts, finding.event.place);
-      if (result) {
+      if (callable(facts, finding.place)) {
+        message.code = "H0205";
+        message.text =
+            "a closure " +
+            (result ? std::string("that is returned") : "that is kept in " + quoted(name, "an object")) +
+            " refers to " + quoted(gone, "a temporary") + ", which has ended";
+      } else if (result) {
         message.code = "H0201";
         message.text =
             finding.event.cause == Cause::Temporary

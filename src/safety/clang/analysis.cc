@@ -67,13 +67,20 @@ const Summary* Analysis::summary(const clang::FunctionDecl* function) {
   if (context_.getSourceManager().isInSystemHeader(definition->getLocation())) return nullptr;
   if (definition->isDefaulted() && !definition->isUserProvided()) return nullptr;
   const auto [entry, fresh] = functions_.try_emplace(definition);
-  if (!fresh) return entry->second.done && entry->second.summary.known ? &entry->second.summary : nullptr;
+  if (!fresh) {
+    Known& known = entry->second;
+    if (!known.done) known.recursive = true;
+    return known.summary.known ? &known.summary : nullptr;
+  }
   if (depth_ >= kMostDepth) {
     functions_.erase(entry);
     return nullptr;
   }
   ++depth_;
   analyse(definition, entry->second);
+  // What calls itself is looked at again, with what is known of it now.
+  if (entry->second.recursive && entry->second.summary.known) analyse(definition, entry->second);
+  entry->second.done = true;
   --depth_;
   return entry->second.summary.known ? &entry->second.summary : nullptr;
 }
@@ -82,11 +89,11 @@ void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
   known.summary.name = kept(function->getDeclName().getAsString());
   Lowering lowering(function, types_, *this);
   const std::unique_ptr<Facts> facts = lowering.run();
-  known.done = true;
   if (!facts) return;
   static const bool kDump = std::getenv("HULL_SAFETY_DUMP") != nullptr;
   if (kDump) llvm::errs() << known.summary.name << "\n" << dump(*facts);
   const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(function);
+  known.summary.object.clear();
   if (method && method->isInstance()) known.summary.object.push_back(false);
   for (const clang::ParmVarDecl* parameter : function->parameters()) {
     known.summary.object.push_back(parameter->getType()->isRecordType());

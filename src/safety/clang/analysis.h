@@ -32,6 +32,7 @@ class Analysis : public SummarySource {
  private:
   struct Known {
     bool done = false;
+    bool recursive = false;  ///< It was called while it was analysed.
     Summary summary;
   };
   void analyse(const clang::FunctionDecl* function, Known& known);

@@ -101,10 +101,17 @@ Register Lowering::part(Register of, Step step, const void* what) {
   return to;
 }
 
-Register Lowering::field(Register of, const clang::FieldDecl* field) {
+// The declaration that stands for the field, known by name to the report.
+const clang::FieldDecl* Lowering::known(const clang::FieldDecl* field) {
   field = field_of(field);
   if (field->getDeclName()) facts_->names.emplace(field, kept(field->getName()));
-  return part(of, Step::Field, field);
+  const auto* closure = llvm::dyn_cast<clang::CXXRecordDecl>(field->getParent());
+  if ((closure && closure->isLambda()) || types_.callable(field->getType())) facts_->callables->insert(field);
+  return field;
+}
+
+Register Lowering::field(Register of, const clang::FieldDecl* field) {
+  return part(of, Step::Field, known(field));
 }
 
 Register Lowering::computed(Op op, Register a, Register b, std::int64_t number, Shape shape) {
@@ -140,11 +147,13 @@ std::unique_ptr<Facts> Lowering::run() {
   const auto graph = clang::CFG::buildCFG(function_, function_->getBody(), &context_, options);
   if (!graph) return nullptr;
   facts_ = std::make_unique<Facts>();
+  facts_->callables = types_.callables();
   facts_->blocks.resize(graph->getNumBlockIDs());
   facts_->entry = graph->getEntry().getBlockID();
   facts_->exit = graph->getExit().getBlockID();
   facts_->result = facts_->places.base(Base::Result, function_);
   facts_->end = function_->getEndLoc().getRawEncoding();
+  if (types_.callable(function_->getReturnType())) facts_->callables->insert(function_);
 
   block_ = &facts_->blocks[facts_->entry];
   where_ = function_->getLocation().getRawEncoding();
@@ -448,7 +457,7 @@ void Lowering::destine(const clang::Expr* expression, PlaceId place) {
     }
     for (const clang::FieldDecl* field : record->fields()) {
       if (field->isUnnamedBitField() || index >= list->getNumInits()) continue;
-      destine(list->getInit(index++), facts_->places.field(place, field_of(field)));
+      destine(list->getInit(index++), facts_->places.field(place, known(field)));
     }
   } else if (const auto* construct = llvm::dyn_cast<clang::CXXConstructExpr>(inner)) {
     // A prvalue that is copied to its place: the copy is elided.
@@ -463,6 +472,7 @@ void Lowering::destine(const clang::Expr* expression, PlaceId place) {
 PlaceId Lowering::place_of(const clang::VarDecl* variable) {
   variable = variable->getCanonicalDecl();
   if (variable->getDeclName()) facts_->names.emplace(variable, kept(variable->getName()));
+  if (types_.callable(variable->getType())) facts_->callables->insert(variable);
   if (!variable->isLocalVarDeclOrParm() || variable->hasGlobalStorage())
     return facts_->places.base(Base::Static, variable);
   return facts_->places.base(llvm::isa<clang::ParmVarDecl>(variable) ? Base::Parameter : Base::Local,

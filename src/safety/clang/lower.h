@@ -45,6 +45,7 @@ class Lowering {
   Register load(Register from, Shape shape, bool deep = false);
   Register part(Register of, Step step, const void* what = nullptr);
   Register field(Register of, const clang::FieldDecl* field);
+  const clang::FieldDecl* known(const clang::FieldDecl* field);
   Register content(Register of) { return part(of, Step::Content); }
   Register computed(Op op, Register a, Register b = kNoRegister, std::int64_t number = 0,
                     Shape shape = Shape::None);
@@ -106,6 +107,7 @@ class Lowering {
   void emplace(Register into, clang::QualType type, const clang::Expr* at,
                const std::vector<const clang::Expr*>& arguments);
   void put(Register into, const clang::Expr* argument, clang::QualType element = {});
+  void strings_move(clang::QualType type, Register from, unsigned depth = 0);
   void put_value(Register into, clang::QualType type, Register value_or_object, bool move);
   void moved(Register object, const clang::Expr* expression, const char* word);
   void unwritten_fields(clang::QualType type, PlaceId place, unsigned depth);
@@ -125,6 +127,7 @@ class Lowering {
                         const std::vector<const clang::Expr*>& arguments);
   Register call_unknown(const clang::Expr* expression, const clang::FunctionDecl* callee, Register object,
                         const std::vector<const clang::Expr*>& arguments);
+  bool run_closure(const clang::CXXRecordDecl* closure, Register object);
   Register result(const clang::Expr* expression, Register value);
   Register result_unknown(const clang::Expr* expression);
   Register key(const clang::Expr* expression);

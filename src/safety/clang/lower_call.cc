@@ -173,16 +173,48 @@ Register Lowering::call_function(const clang::Expr* expression, const clang::Fun
     }
   }
   if (!done) result = call_unknown(expression, callee, object, arguments);
-  // Who gets a closure may run it.
+  // Who gets a closure may run it; an algorithm does, in the midst of its range.
+  bool ran = false;
   for (const Expr* argument : arguments) {
     const QualType type = argument->getType().getNonReferenceType();
     const auto* record = type->getAsCXXRecordDecl();
     if (record && record->isLambda()) {
+      if (callee->isInStdNamespace() && done) ran |= run_closure(record, eval(argument));
       emit({.op = Op::Escape, .a = eval(argument), .flag = false, .deep = true});
     }
   }
+  for (const Expr* argument : arguments) {
+    if (ran && types_.kind(argument->getType()) == TypeKind::Iterator)
+      use(value(argument), Handle::Loop, name, true);
+  }
   if (callee->isNoReturn()) emit({.op = Op::Stop});
   return result;
+}
+
+// The library calls the closure with what nobody knows. False when it is not known what the closure does.
+bool Lowering::run_closure(const clang::CXXRecordDecl* closure, Register object) {
+  const clang::CXXMethodDecl* body = closure->getLambdaCallOperator();
+  if (const auto* generic = closure->getDependentLambdaCallOperator()) {
+    // Its only instance, if there is one.
+    body = nullptr;
+    for (const clang::FunctionDecl* instance : generic->specializations()) {
+      if (body) return false;
+      body = llvm::dyn_cast<clang::CXXMethodDecl>(instance);
+    }
+  }
+  const Summary* summary = body && body->hasBody() ? summaries_.summary(body) : nullptr;
+  if (!summary || body->isStatic()) return false;
+  auto site = std::make_unique<CallSite>();
+  site->summary = summary;
+  site->arguments.push_back(object);
+  for (const clang::ParmVarDecl* parameter : body->parameters()) {
+    const clang::QualType type = parameter->getType();
+    site->arguments.push_back(
+        unknown(type->isReferenceType() ? Shape::Pointer : types_.shape(type), type->isReferenceType()));
+  }
+  emit({.op = Op::Call, .to = fresh(), .word = word(body), .call = site.get()});
+  facts_->calls.push_back(std::move(site));
+  return true;
 }
 
 // What is known of a value that is looked up: the number, or which object it is.
@@ -197,6 +229,11 @@ Register Lowering::key(const clang::Expr* expression) {
   if (inner->getType()->isIntegralOrEnumerationType()) {
     const Register known = eval(inner);
     return inner->isGLValue() ? load(known, types_.shape(inner->getType())) : known;
+  }
+  if (const auto* literal = llvm::dyn_cast<clang::StringLiteral>(inner);
+      literal && literal->getCharByteWidth() == 1) {
+    // The same text is the same key.
+    return address(facts_->places.base(Base::Static, kept(literal->getString())));
   }
   if (const auto* construct = llvm::dyn_cast<clang::CXXConstructExpr>(inner);
       construct && construct->getNumArgs() > 0) {
@@ -219,7 +256,8 @@ Register Lowering::result(const clang::Expr* expression, Register value) {
   } else if (const auto* record = expression->getType()->getAsCXXRecordDecl(); is_pair(record)) {
     // A position and whether it is new, or two positions, which are not the same.
     for (const clang::FieldDecl* member : record->getDefinition()->fields()) {
-      if (types_.handle(member->getType()) && member->getType()->isRecordType())
+      if (member->getType()->isReferenceType() ||
+          (types_.handle(member->getType()) && member->getType()->isRecordType()))
         store(field(object, member), computed(Op::Hold, value));
     }
   } else if (types_.kind(expression->getType()) == TypeKind::Optional) {
@@ -339,7 +377,16 @@ Register Lowering::assign(Register object, clang::QualType type, const clang::Ex
         store(object, all);
         break;
       }
-      [[fallthrough]];
+      if (types_.model(type->getAsCXXRecordDecl())) {
+        const Register held = kept_of(type, inner);
+        emit({.op = Op::Renew, .a = object});
+        store(object, held == kNoRegister ? unknown(Shape::None) : held);
+        break;
+      }
+      // A proxy writes to what it refers to.
+      eval(inner);
+      use(load(object, Shape::Pointer), Handle::View, nullptr, true);
+      break;
     default:
       emit({.op = Op::Renew, .a = object});
       store(object, given->isRecordType() && !types_.handle(given) ? load(eval(inner), Shape::None, true)
@@ -421,6 +468,9 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
       read(object, true, word(callee));
     }
     emit({.op = Op::Escape, .a = object, .flag = method && method->isConst()});
+    const QualType whole = method ? context_.getRecordType(method->getParent()) : QualType();
+    if (library && !isa<CXXConstructorDecl>(method) && types_.borrows(whole) && !types_.handle(whole))
+      use(load(object, Shape::None, true), Handle::View, word(callee), true);
     if (method && !isa<CXXConstructorDecl>(method)) {
       const QualType owner = context_.getRecordType(method->getParent());
       // An allocator or a comparator has nothing to lend.

@@ -246,6 +246,11 @@ Register Lowering::cast(const clang::CastExpr* expression) {
       emit({.op = Op::MaybeNull, .to = to, .a = from});
       return to;
     }
+    case CK_LValueToRValueBitCast:
+      // Its bytes, taken for something else.
+      eval(inner);
+      if (expression->getType()->isRecordType()) return result_unknown(expression);
+      return unknown(types_.shape(expression->getType()));
     case CK_IntegralToPointer:
       eval(inner);
       return unknown(Shape::Pointer);

@@ -288,6 +288,23 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         answer = types_.kind(operand_type(verb.argument)) == TypeKind::View ? operand_value(verb.argument)
                                                                             : operand(verb.argument);
         break;
+      case Verb::Op::Match: {
+        // The results of a match refer to the text.
+        const Expr* text = argument(0);
+        for (const Expr* given : arguments) {
+          const auto* record = given->getType()->getAsCXXRecordDecl();
+          if (!record || !record->getIdentifier() || record->getName() != "match_results" || given == text)
+            continue;
+          const TypeKind of = types_.kind(text->getType());
+          const bool owner = of == TypeKind::Container || of == TypeKind::Inline || of == TypeKind::Array;
+          emit({.op = Op::Invalidate, .a = content(eval(given)), .cause = Cause::Elements, .word = name});
+          emit({.op = Op::SetSize, .a = eval(given), .b = unknown(Shape::Unsigned)});
+          emit({.op = Op::Put,
+                .a = content(eval(given)),
+                .b = owner ? content(eval(text)) : operand_value(0)});
+        }
+        break;
+      }
       case Verb::Op::Erase:
       case Verb::Op::TakeOut:
       case Verb::Op::EraseAfter: {
@@ -301,6 +318,7 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
               .step = verb.op == Verb::Op::TakeOut ? Step::Cursor : Step::None,
               .cause = Cause::Elements,
               .flag = verb.op == Verb::Op::EraseAfter,
+              .deep = arguments.size() > 1,
               .word = name});
         if (arguments.size() > 1) emit({.op = Op::SetSize, .a = object, .b = unknown(Shape::Unsigned)});
         break;

@@ -371,6 +371,7 @@ Register Lowering::kept_of(clang::QualType holder, const clang::Expr* argument) 
   const Register given = eval(argument);
   if (argument->isGLValue() && types_.points_to(holder, type)) return given;
   if (type->isPointerType()) return value(argument);
+  if (type->isRecordType() && argument->isGLValue() && types_.views(holder, type)) return content(given);
   if (!type->isRecordType() || !types_.borrows(type)) return kNoRegister;
   return types_.handle(type) ? value(argument) : load(given, Shape::None, true);
 }
@@ -649,12 +650,29 @@ void Lowering::put(Register into, const clang::Expr* argument, clang::QualType e
   }
   const Register given = eval(inner);
   if (kept) put_value(into, type, given, argument->isXValue() || argument->isPRValue());
+  if (argument->isXValue()) strings_move(type, given);
   const TypeModel* model = types_.model(type.getNonReferenceType()->getAsCXXRecordDecl());
   if (argument->isXValue() && model && model->kind == TypeKind::Container && model->stable) {
     // The elements of a container that moves in stay where they are.
     emit({.op = Op::Transfer, .a = given, .b = into});
   }
   if (argument->isXValue() && types_.moves(type)) moved(eval(inner), argument, "move");
+}
+
+// What is kept within an object moves with it: the characters of a short string.
+void Lowering::strings_move(clang::QualType type, Register from, unsigned depth) {
+  if (depth > 3 || type.isConstQualified() || !types_.moves(type)) return;
+  const auto* record = type.getNonReferenceType()->getAsCXXRecordDecl();
+  if (types_.kind(type) == TypeKind::Container) {
+    const TypeModel* model = types_.model(record);
+    if (model && !model->stable)
+      emit({.op = Op::Invalidate, .a = content(from), .cause = Cause::Move, .flag = true, .word = "move"});
+    return;
+  }
+  if (types_.kind(type) != TypeKind::Record || !record || !record->hasDefinition()) return;
+  for (const clang::FieldDecl* member : record->getDefinition()->fields()) {
+    if (member->getType()->isRecordType()) strings_move(member->getType(), field(from, member), depth + 1);
+  }
 }
 
 void Lowering::put_value(Register into, clang::QualType type, Register value, bool move) {

@@ -351,6 +351,33 @@ bool Types::contains(clang::QualType owner, clang::QualType part, unsigned depth
   return false;
 }
 
+bool Types::views(clang::QualType holder, clang::QualType owner) {
+  const TypeKind given = kind(owner);
+  const auto* special =
+      llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(holder->getAsCXXRecordDecl());
+  if (!special || (given != TypeKind::Container && given != TypeKind::Inline)) return false;
+  const auto among = [&](auto&& self, llvm::ArrayRef<clang::TemplateArgument> arguments) -> bool {
+    return llvm::any_of(arguments, [&](const clang::TemplateArgument& one) {
+      if (one.getKind() == clang::TemplateArgument::Pack) return self(self, one.pack_elements());
+      return one.getKind() == clang::TemplateArgument::Type && kind(one.getAsType()) == TypeKind::View &&
+             lends(owner, one.getAsType());
+    });
+  };
+  return among(among, special->getTemplateArgs().asArray());
+}
+
+bool Types::callable(clang::QualType type, unsigned depth) {
+  if (type.isNull() || depth > 3) return false;
+  type = type.getNonReferenceType();
+  const auto* record = type->getAsCXXRecordDecl();
+  if (record && record->isLambda()) return true;
+  const TypeKind kind = this->kind(type);
+  if (kind == TypeKind::Function) return true;
+  const bool row = kind == TypeKind::Container || kind == TypeKind::Inline || kind == TypeKind::Array ||
+                   kind == TypeKind::Optional;
+  return row && callable(element(type), depth + 1);
+}
+
 bool Types::reserved(const clang::FieldDecl* member) {
   const auto [entry, fresh] = reserved_.try_emplace(member->getCanonicalDecl(), false);
   if (!fresh) return entry->second;

@@ -1,6 +1,7 @@
 // What kind of thing a C++ type is.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <unordered_map>
 
@@ -52,6 +53,13 @@ class Types {
   /// Whether what `reference` (a reference, pointer or view) refers to can be a part of an object of type
   /// `owner`, so that it dies with it.
   bool lends(clang::QualType owner, clang::QualType reference);
+  /// Whether an object of this type is a closure or function object, or holds nothing else.
+  bool callable(clang::QualType type, unsigned depth = 0);
+  /// The declarations of such, as far as they have come up.
+  const std::shared_ptr<std::unordered_set<const void*>>& callables() { return callables_; }
+  /// Whether a view is among the template arguments of `holder`, a tuple or variant, that a container of type
+  /// `owner` becomes when it is put there.
+  bool views(clang::QualType holder, clang::QualType owner);
   /// Whether a constructor of the member's class makes room in it, with `reserve`.
   bool reserved(const clang::FieldDecl* member);
 
@@ -65,6 +73,8 @@ class Types {
   clang::ASTContext& context_;
   const Models& models_;
   std::unordered_map<const clang::CXXRecordDecl*, const TypeModel*> known_;
+  std::shared_ptr<std::unordered_set<const void*>> callables_ =
+      std::make_shared<std::unordered_set<const void*>>();
   std::unordered_map<const void*, bool> ends_, borrows_, reserved_;
 };
 
