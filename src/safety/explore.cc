@@ -53,8 +53,10 @@ class Walk {
       execute(block, std::move(state));
     }
     result_.outcomes = reduced(std::move(result_.outcomes));
+    interpreter_.finish();
     result_.uses = interpreter_.uses();
     result_.late_uses = interpreter_.late_uses();
+    result_.consumed = interpreter_.consumed_paths();
     return std::move(result_);
   }
 

@@ -18,6 +18,7 @@ struct ExploreLimits {
 struct Exploration {
   std::vector<Outcome> outcomes;
   std::vector<SummaryLateUse> late_uses;
+  std::vector<SummaryPath> consumed;
   std::vector<SummaryUse> uses;
   bool complete = true;  ///< Nothing was dropped.
 };

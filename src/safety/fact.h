@@ -138,6 +138,7 @@ struct CallSite {
   std::vector<Register> arguments;        ///< `this` first, when there is one.
   PlaceId result = kNoPlace;              ///< Where an object of class type goes.
   std::array<char, kMostMade> made = {};  ///< Their addresses name the objects that the call makes.
+  bool destroys = false;                  ///< A destructor, of what may be nothing.
 };
 
 struct Fact {

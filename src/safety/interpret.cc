@@ -276,7 +276,8 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       if (const auto value = terms_.value(sum); value && *value < 0 && fact.shape == Shape::Unsigned) {
         sum = terms_.constant(std::numeric_limits<std::int64_t>::max());
       }
-      result({sets_.intern(std::move(beside)), sum});
+      // The distance of two pointers refers to nothing.
+      result({fact.flag ? 0 : sets_.intern(std::move(beside)), sum});
       break;
     }
     case Op::Less:
@@ -311,8 +312,6 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
                   {sets_.one({fact.place, event_of(fact, fact.place)}), kNoTerm});
       break;
     case Op::Expire:
-      if (state.find(slot(SlotKind::Consumed, fact.place)))
-        state.put(slot(SlotKind::Excused, event_of(fact, fact.place)), {});
       stored(state, fact.place, event_of(fact, fact.place));
       homeless(state, fact.place, event_of(fact, fact.place, Cause::Elements, nullptr));
       forget_within(state, fact.place);

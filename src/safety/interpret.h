@@ -80,11 +80,14 @@ class Interpreter {
   /// The function ends in `state`: what is left to the caller, and what it will know of the call.
   void leave(State& state);
   Outcome outcome(const State& state);
+  /// All paths were walked: says what could not be said before.
+  void finish();
 
   /// Whether the path ends in an exception, so that the caller does not go on.
   bool thrown(const State& state) const { return state.find(slot(SlotKind::Loop, kThrown)) != nullptr; }
   const std::vector<SummaryUse>& uses() const { return uses_; }
   const std::vector<SummaryLateUse>& late_uses() const { return late_uses_; }
+  std::vector<SummaryPath> consumed_paths() const;
   TermTable& terms() { return terms_; }
   const HeldSets& sets() const { return sets_; }
 
@@ -171,6 +174,7 @@ class Interpreter {
   void tell_element(const Effect& effect, SummaryEffect& told);
   TermId told_element(State& state, const CallSite& call, const SummaryEffect& effect, PlaceId container);
   void check_uses(const Fact& fact, State& state);
+  void consume(PlaceId place);
   void consumed_all(State& state, const CallSite& call);
   void used_late(State& state, PlaceId place, Where where);
   void check_late_uses(const Fact& fact, State& state);
@@ -219,17 +223,19 @@ class Interpreter {
   std::vector<PlaceId> made_;  ///< By the outcome of a call that is being applied.
   std::vector<SummaryUse> uses_;
   std::vector<SummaryLateUse> late_uses_;
+  std::set<PlaceId> consumed_;                     ///< Locals that a callee used through the caller's memory.
+  std::vector<std::pair<PlaceId, Finding>> left_;  ///< Locals that the caller's memory is left referring to.
   std::set<std::pair<PlaceId, std::uint32_t>> late_;  ///< Places and effects that are in `late_uses_`.
   std::map<std::pair<PlaceId, bool>, std::vector<std::vector<SummaryCondition>>> uses_of_;
   std::map<TermId, TermId> found_element_;  ///< Of positions that were looked up: the elements at their keys.
-  std::map<TermId, TermId> key_of_;       ///< Of elements that were looked up: their keys.
-  std::map<TermId, TermId> element_of_;   ///< Of keys that were read: the elements that they are of.
-  std::map<TermId, TermId> found_;        ///< Results of searches, and the end of what was searched.
-  std::set<TermId> one_of_many_;          ///< Values that were found among others.
-  std::set<TermId> maybe_null_;           ///< Pointers that may be null until someone asks.
-  std::map<TermId, PlaceId> end_of_;      ///< Of symbols for the ends of containers.
-  std::map<TermId, PlaceId> address_of_;  ///< Of symbols for addresses.
-  std::map<TermId, PlaceId> initial_of_;  ///< Of symbols for what a place held at the start.
+  std::map<TermId, TermId> key_of_;         ///< Of elements that were looked up: their keys.
+  std::map<TermId, TermId> element_of_;     ///< Of keys that were read: the elements that they are of.
+  std::map<TermId, TermId> found_;          ///< Results of searches, and the end of what was searched.
+  std::set<TermId> one_of_many_;            ///< Values that were found among others.
+  std::set<TermId> maybe_null_;             ///< Pointers that may be null until someone asks.
+  std::map<TermId, PlaceId> end_of_;        ///< Of symbols for the ends of containers.
+  std::map<TermId, PlaceId> address_of_;    ///< Of symbols for addresses.
+  std::map<TermId, PlaceId> initial_of_;    ///< Of symbols for what a place held at the start.
 };
 
 }  // namespace hull::safety

@@ -166,23 +166,41 @@ void Interpreter::used_late(State& state, PlaceId place, Where where) {
   if (!use.after.empty()) late_uses_.push_back(std::move(use));
 }
 
+void Interpreter::consume(PlaceId place) {
+  // Up to what somebody refers to: the object as a whole.
+  while (places_[place].step != Step::None && places_[place].step != Step::Pointee)
+    place = places_[place].parent;
+  consumed_.insert(place);
+}
+
+std::vector<SummaryPath> Interpreter::consumed_paths() const {
+  std::vector<SummaryPath> paths;
+  for (const PlaceId place : consumed_) {
+    if (auto path = path_of(place); path && places_.outside(place) && paths.size() < Summary::kMostUses)
+      paths.push_back(std::move(*path));
+  }
+  return paths;
+}
+
 // A callee that does so much that not all is told is taken to use what its object refers to.
 void Interpreter::consumed_all(State& state, const CallSite& call) {
+  for (const SummaryPath& path : call.summary->consumed) {
+    for (const Held& held : std::vector<Held>(sets_[resolve(state, call, path, false).refers])) {
+      if (held.ended == 0) consume(held.place);
+    }
+  }
   if (call.summary->uses.size() < Summary::kMostUses) return;
-  std::vector<PlaceId> used;
   for (const Register argument : call.arguments) {
     for (const Held& held : this->held(state, argument)) {
       if (held.ended != 0 || !places_.outside(held.place)) continue;
       for (const auto& [where, cell] : state.entries()) {
         if (kind_of(where) != SlotKind::Contents || !places_.within(index_of(where), held.place)) continue;
         for (const Held& referred : sets_[cell.refers]) {
-          if (referred.ended == 0 && !places_.outside(referred.place))
-            used.push_back(places_.root(referred.place));
+          if (referred.ended == 0) consume(referred.place);
         }
       }
     }
   }
-  for (const PlaceId place : used) state.put(slot(SlotKind::Consumed, place), {});
 }
 
 void Interpreter::check_late_uses(const Fact& fact, State& state) {
@@ -232,8 +250,7 @@ void Interpreter::consumed(State& state, const CallSite& call, const SummaryPath
     if (held.ended != 0 || !places_.outside(held.place)) return;
   }
   for (const Held& held : sets_[targets]) {
-    if (held.ended == 0 && !places_.outside(held.place))
-      state.put(slot(SlotKind::Consumed, places_.root(held.place)), {});
+    if (held.ended == 0) consume(held.place);
   }
 }
 
@@ -792,6 +809,8 @@ void Interpreter::settle_allocations(const Fact& fact, const State& before, std:
 
 bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks) {
   const Summary& summary = *fact.call->summary;
+  if (fact.call->destroys && state.truth(terms_, get(state, fact.call->arguments.front()).term) == false)
+    return true;
   check_uses(fact, state);
   check_late_uses(fact, state);
   consumed_all(state, *fact.call);

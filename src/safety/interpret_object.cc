@@ -13,7 +13,6 @@ void Interpreter::forget_within(State& state, PlaceId place) {
       case SlotKind::Loop:
       case SlotKind::Key:
       case SlotKind::MovedElement:
-      case SlotKind::Excused:
         return false;
       default:
         return places_.within(index_of(entry.first), place);
@@ -154,7 +153,7 @@ void Interpreter::rename(State& state, PlaceId from, PlaceId to, bool sure) {
       if (touched) cell.refers = sets_.intern(std::move(members));
     }
     if (kind == SlotKind::Register || kind == SlotKind::Loop || kind == SlotKind::Key ||
-        kind == SlotKind::MovedElement || kind == SlotKind::Excused)
+        kind == SlotKind::MovedElement)
       continue;
     if (!places_.within(index_of(where), from)) continue;
     if (const auto rebased = places_.rebased(index_of(where), from, to)) {
@@ -393,17 +392,28 @@ void Interpreter::erase_at(const Fact& fact, State& state) {
 // Says so when the cell, which the caller finds at `place` in `holder`, refers to something that has ended.
 bool Interpreter::left_dangling(const State& state, PlaceId place, const Cell& cell, PlaceId holder) {
   for (const Held& held : sets_[cell.refers]) {
-    if (held.ended == 0 || state.find(slot(SlotKind::Excused, held.ended))) continue;
+    if (held.ended == 0) continue;
     const Event event = events_[held.ended];
     // What was deleted may stay where it was: only a use is wrong.
     if (event.cause != Cause::Scope && event.cause != Cause::Temporary && places_[place].base != Base::Result)
       continue;
     const Cell* written = state.find(slot(SlotKind::Written, holder));
     const Where at = written ? events_[sets_[written->refers].front().ended].where : event.where;
-    report({.wrong = Wrong::EscapeOfEnded, .where = at, .place = place, .event = event});
+    const Finding finding{.wrong = Wrong::EscapeOfEnded, .where = at, .place = place, .event = event};
+    if (places_.outside(holder)) {
+      left_.emplace_back(places_.root(held.place), finding);
+    } else {
+      report(finding);
+    }
     return true;
   }
   return false;
+}
+
+void Interpreter::finish() {
+  for (const auto& [place, finding] : left_) {
+    if (!consumed_.contains(place)) report(finding);
+  }
 }
 
 void Interpreter::leave(State& state) {

@@ -33,8 +33,6 @@ enum class SlotKind : std::uint8_t {
   Shares,        ///< How many shared owners it has.
   Loop,          ///< How often the head of a loop was reached.
   Key,           ///< Whether a container has an element; the index is that of the term that asks.
-  Consumed,      ///< A callee that changes an object of the caller's has used this place through it.
-  Excused,       ///< An event of which the caller may keep what it ended: it was consumed.
   Written,       ///< Where something was stored that the caller sees: the event is in `refers`.
 };
 using Slot = std::uint64_t;

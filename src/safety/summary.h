@@ -129,6 +129,8 @@ struct Summary {
   bool known = false;
   std::vector<SummaryUse> uses;
   std::vector<SummaryLateUse> late_uses;
+  /// Memory of the caller's that was stored in an object of the caller's, and used through it.
+  std::vector<SummaryPath> consumed;
   /// Per parameter: whether it is an object of class type that is passed by value.
   std::vector<bool> object;
   const char* name = "";

@@ -108,6 +108,7 @@ void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
   known.summary.outcomes = std::move(result.outcomes);
   known.summary.uses = std::move(result.uses);
   known.summary.late_uses = std::move(result.late_uses);
+  known.summary.consumed = std::move(result.consumed);
   known.summary.known = result.complete || !known.summary.outcomes.empty();
 }
 

@@ -131,6 +131,7 @@ class Lowering {
   Register result(const clang::Expr* expression, Register value);
   Register result_unknown(const clang::Expr* expression);
   Register key(const clang::Expr* expression);
+  static bool names_key(const clang::Expr* expression);
   Register assign(Register object, clang::QualType type, const clang::Expr* argument);
   void construct_made(clang::QualType type, Register object,
                       const std::vector<const clang::Expr*>& arguments);

@@ -217,6 +217,15 @@ bool Lowering::run_closure(const clang::CXXRecordDecl* closure, Register object)
   return true;
 }
 
+// Whether the lvalue is the key of an element, which does not change.
+bool Lowering::names_key(const clang::Expr* expression) {
+  const clang::Expr* inner = bare(expression);
+  if (!expression->getType().isConstQualified()) return false;
+  const auto* member = llvm::dyn_cast<clang::MemberExpr>(inner);
+  return member ? member->getMemberDecl()->getType().isConstQualified()
+                : llvm::isa<clang::CXXOperatorCallExpr>(inner);
+}
+
 // What is known of a value that is looked up: the number, or which object it is.
 Register Lowering::key(const clang::Expr* expression) {
   const clang::Expr* inner = bare(expression);
@@ -228,7 +237,10 @@ Register Lowering::key(const clang::Expr* expression) {
   }
   if (inner->getType()->isIntegralOrEnumerationType()) {
     const Register known = eval(inner);
-    return inner->isGLValue() ? load(known, types_.shape(inner->getType())) : known;
+    if (!inner->isGLValue()) return known;
+    const Register loaded = load(known, types_.shape(inner->getType()));
+    block_->facts.back().flag = names_key(inner);
+    return loaded;
   }
   if (const auto* literal = llvm::dyn_cast<clang::StringLiteral>(inner);
       literal && literal->getCharByteWidth() == 1) {

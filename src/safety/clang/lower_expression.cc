@@ -206,11 +206,7 @@ Register Lowering::cast(const clang::CastExpr* expression) {
       }
       read(from, false);
       const Register loaded = load(from, types_.shape(expression->getType()));
-      // A key does not change: it says which element it is of.
-      const auto* member = dyn_cast<MemberExpr>(bare(inner));
-      block_->facts.back().flag = inner->getType().isConstQualified() &&
-                                  (member ? member->getMemberDecl()->getType().isConstQualified()
-                                          : isa<CXXOperatorCallExpr>(bare(inner)));
+      block_->facts.back().flag = names_key(inner);
       return loaded;
     }
     case CK_ArrayToPointerDecay: {
@@ -327,8 +323,11 @@ Register Lowering::binary(const clang::BinaryOperator* expression) {
       case BO_Add:
         if (rhs->getType()->isPointerType()) std::swap(a, b);
         return computed(Op::Add, a, b, 1, shape);
-      case BO_Sub:
-        return computed(Op::Add, a, b, -1, shape);
+      case BO_Sub: {
+        const Register difference = computed(Op::Add, a, b, -1, shape);
+        block_->facts.back().flag = rhs->getType()->isPointerType();
+        return difference;
+      }
       case BO_Mul:
         return computed(Op::Compute, a, b, kMultiply, shape);
       case BO_Div:

@@ -16,6 +16,36 @@ bool loop_position(const clang::Expr* expression) {
   return object && object->getDecl()->isImplicit();
 }
 
+// Of `c.begin()`, perhaps converted to another iterator, `c`.
+const clang::Expr* begins(const clang::Expr* expression) {
+  const clang::Expr* inner = bare(expression);
+  while (true) {
+    if (const auto* temporary = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(inner)) {
+      inner = bare(temporary->getSubExpr());
+    } else if (const auto* cast = llvm::dyn_cast<clang::ImplicitCastExpr>(inner)) {
+      inner = bare(cast->getSubExpr());
+    } else if (const auto* made = llvm::dyn_cast<clang::CXXConstructExpr>(inner);
+               made && made->getNumArgs() == 1) {
+      inner = bare(made->getArg(0));
+    } else {
+      break;
+    }
+  }
+  const auto* call = llvm::dyn_cast<clang::CXXMemberCallExpr>(inner);
+  const clang::CXXMethodDecl* method = call ? call->getMethodDecl() : nullptr;
+  const bool first =
+      method && method->getIdentifier() && (method->getName() == "begin" || method->getName() == "cbegin");
+  return first ? call->getImplicitObjectArgument() : nullptr;
+}
+
+// Of `*c.begin()`, `c`.
+const clang::Expr* first_of(const clang::Expr* expression) {
+  const auto* call = llvm::dyn_cast_or_null<clang::CXXOperatorCallExpr>(expression);
+  const bool dereference = call && call->getNumArgs() == 1 &&
+                           (call->getOperator() == clang::OO_Star || call->getOperator() == clang::OO_Arrow);
+  return dereference ? begins(call->getArg(0)) : nullptr;
+}
+
 // The member whose method is called.
 const clang::FieldDecl* called_on(const clang::Expr* expression) {
   const auto* call = llvm::dyn_cast_or_null<clang::CXXMemberCallExpr>(expression);
@@ -176,6 +206,11 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
           answer = part(operand(verb.argument), Step::Field);
           break;
         }
+        if (const Expr* whole = first_of(expression)) {
+          const Register container = eval(whole);
+          answer = element_register(container, 1, kNoRegister);
+          break;
+        }
         const Register held = load(operand(verb.argument), Shape::Pointer);
         use(held,
             loop_position(expression)    ? Handle::Loop
@@ -310,8 +345,9 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       case Verb::Op::EraseAfter: {
         const Expr* given = argument(verb.argument);
         if (!given) break;
-        const Register gone =
-            iterator_argument(verb.argument) ? value(given) : element_register(object, 0, key(given));
+        const Register gone = begins(given)                      ? element_register(object, 1, kNoRegister)
+                              : iterator_argument(verb.argument) ? value(given)
+                                                                 : element_register(object, 0, key(given));
         emit({.op = Op::EraseAt,
               .a = object,
               .b = gone,

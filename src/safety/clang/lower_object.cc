@@ -602,6 +602,7 @@ void Lowering::destroy(clang::QualType type, Register object, unsigned depth) {
           auto site = std::make_unique<CallSite>();
           site->summary = summary;
           site->arguments = {object};
+          site->destroys = true;
           emit({.op = Op::Call, .word = kept(record->getName()), .call = site.get()});
           facts_->calls.push_back(std::move(site));
           break;  // Its graph destroys the members too.
@@ -677,6 +678,10 @@ void Lowering::strings_move(clang::QualType type, Register from, unsigned depth)
 
 void Lowering::put_value(Register into, clang::QualType type, Register value, bool move) {
   type = type.getNonReferenceType();
+  if (type->isArrayType()) {
+    if (types_.borrows(type)) emit({.op = Op::CopyObject, .a = value, .b = into, .flag = true});
+    return;
+  }
   if (!type->isRecordType()) {
     emit({.op = Op::Put, .a = into, .b = value});
     return;
