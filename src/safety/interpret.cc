@@ -571,7 +571,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       break;
     case Op::Catch:
       state.drop(slot(SlotKind::Loop, kThrown));
-      state.drop_range(slot(SlotKind::Allocated, 0), slot(SlotKind::Owned, 0));
+      state.drop_range(slot(SlotKind::Allocated, 0), slot(SlotKind::Made, 0));
       break;
     case Op::Stop:
       return false;

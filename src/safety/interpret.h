@@ -170,9 +170,11 @@ class Interpreter {
   std::vector<SummaryCondition> conditions(const State& state) const;
   std::vector<SummaryRelation> relations(const State& state) const;
   void used(const State& state, bool read, PlaceId place, Where where);
-  struct Effect;
-  void tell_element(const Effect& effect, SummaryEffect& told);
-  TermId told_element(State& state, const CallSite& call, const SummaryEffect& effect, PlaceId container);
+  std::pair<std::int64_t, SummaryPath> tell_element(TermId identity, PlaceId container);
+  TermId told_element(State& state, const CallSite& call, std::int64_t number, const SummaryPath& which,
+                      PlaceId container);
+  PlaceId container_of(PlaceId place) const;
+  void may_unlink(const State& state, PlaceId place);
   void check_uses(const Fact& fact, State& state);
   void consume(PlaceId place);
   void consumed_all(State& state, const CallSite& call);

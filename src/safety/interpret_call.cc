@@ -166,6 +166,21 @@ void Interpreter::used_late(State& state, PlaceId place, Where where) {
   if (!use.after.empty()) late_uses_.push_back(std::move(use));
 }
 
+// A callee writes to a link of the caller's; other paths may lead to the same link, so that what is linked
+// there is taken to be unlinked.
+void Interpreter::may_unlink(const State& state, PlaceId place) {
+  if (places_[place].step != Step::Field || !places_.outside(place)) return;
+  for (const auto& [where, cell] : state.entries()) {
+    const PlaceId other = index_of(where);
+    if (kind_of(where) != SlotKind::Contents || cell.refers == 0 || other == place) continue;
+    if (places_[other].step != Step::Field || places_[other].what != places_[place].what) continue;
+    if (places_.root(other) != places_.root(place) || !places_.outside(other)) continue;
+    for (const Held& held : sets_[cell.refers]) {
+      if (held.ended == 0 && !places_.outside(held.place)) consume(held.place);
+    }
+  }
+}
+
 void Interpreter::consume(PlaceId place) {
   // Up to what somebody refers to: the object as a whole.
   while (places_[place].step != Step::None && places_[place].step != Step::Pointee)
@@ -308,6 +323,15 @@ bool Interpreter::visible(PlaceId place) const {
   return base == Base::Result || base == Base::Static || places_.outside(place);
 }
 
+// The container that the element, or a part of one, lies in; kNoPlace for positions and what is no element.
+PlaceId Interpreter::container_of(PlaceId place) const {
+  for (; place != kNoPlace; place = places_[place].parent) {
+    if (places_[place].step == Step::Content) return places_[place].parent;
+    if (places_[place].step != Step::Field) break;
+  }
+  return kNoPlace;
+}
+
 SummaryValue Interpreter::value_of(const State& state, const Cell& cell, const std::vector<PlaceId>& made) {
   SummaryValue value;
   const auto [symbol, offset] = terms_.split(cell.term);
@@ -327,6 +351,20 @@ SummaryValue Interpreter::value_of(const State& state, const Cell& cell, const s
   if (value.term == SummaryValue::Term::Address && value.refers.size() == 1) return value;
   value.term = SummaryValue::Term::Unknown;
   value.offset = 0;
+  if (const auto found = found_element_.find(cell.term); value.refers.size() == 1 && symbol != kNoTerm) {
+    const PlaceId container = container_of(sets_[cell.refers].front().place);
+    if (container != kNoPlace) {
+      std::tie(value.constant, value.initial) =
+          tell_element(found == found_element_.end() ? cell.term : found->second, container);
+      if (value.constant == SummaryEffect::kFirst || value.constant == SummaryEffect::kLast ||
+          value.constant == SummaryEffect::kAtKey) {
+        value.term = SummaryValue::Term::Element;
+        return value;
+      }
+      value.constant = 0;
+      value.initial = {};
+    }
+  }
   if (const auto constant = terms_.value(cell.term)) {
     value.term = SummaryValue::Term::Constant;
     value.constant = *constant;
@@ -352,36 +390,34 @@ SummaryValue Interpreter::value_of(const State& state, const Cell& cell, const s
   return value;
 }
 
-// Which element was erased, if the caller can know it.
-void Interpreter::tell_element(const Effect& effect, SummaryEffect& told) {
-  if (effect.identity == kNoTerm) return;
-  const PlaceId container = places_[effect.place].parent;
+// Which element of the container it is, if the caller can know it: where the key or the position was, for
+// some.
+std::pair<std::int64_t, SummaryPath> Interpreter::tell_element(TermId identity, PlaceId container) {
+  if (identity == kNoTerm) return {SummaryEffect::kSome, {}};
   for (const std::int64_t number : {SummaryEffect::kFirst, SummaryEffect::kLast}) {
     const auto end = static_cast<std::uint64_t>(number);
-    if (effect.identity == terms_.named(kNameElement + end, container, end, {.low = 1})) told.number = number;
+    if (identity == terms_.named(kNameElement + end, container, end, {.low = 1})) return {number, {}};
   }
-  if (told.number != 0) return;
-  const auto key = key_of_.find(effect.identity);
-  const auto initial = initial_of_.find(key == key_of_.end() ? effect.identity : key->second);
-  if (initial == initial_of_.end()) return;
-  if (auto path = path_of(initial->second)) {
-    told.number = key == key_of_.end() ? SummaryEffect::kAtPosition : SummaryEffect::kAtKey;
-    told.which = std::move(*path);
-  }
+  const auto key = key_of_.find(identity);
+  const auto initial = initial_of_.find(key == key_of_.end() ? identity : key->second);
+  if (initial == initial_of_.end()) return {SummaryEffect::kSome, {}};
+  auto path = path_of(initial->second);
+  if (!path) return {SummaryEffect::kSome, {}};
+  return {key == key_of_.end() ? SummaryEffect::kAtPosition : SummaryEffect::kAtKey, std::move(*path)};
 }
 
 // The same for the caller: which element it is of the container at `container`.
-TermId Interpreter::told_element(State& state, const CallSite& call, const SummaryEffect& effect,
-                                 PlaceId container) {
-  switch (effect.number) {
+TermId Interpreter::told_element(State& state, const CallSite& call, std::int64_t number,
+                                 const SummaryPath& which, PlaceId container) {
+  switch (number) {
     case SummaryEffect::kFirst:
     case SummaryEffect::kLast:
-      return element_at(state, {{container}}, static_cast<std::uint64_t>(effect.number), {});
+      return element_at(state, {{container}}, static_cast<std::uint64_t>(number), {});
     case SummaryEffect::kAtPosition:
-      return resolve(state, call, effect.which, true).term;
+      return resolve(state, call, which, true).term;
     case SummaryEffect::kAtKey: {
       // A key that is an object is known by where it is.
-      Cell key = resolve(state, call, effect.which, true);
+      Cell key = resolve(state, call, which, true);
       return element_at(state, {{container}}, 0, key);
     }
     default:
@@ -407,7 +443,8 @@ Outcome Interpreter::outcome(const State& state) {
                          .cause = event.cause,
                          .word = event.word,
                          .where = effect.op == Op::Free ? event.where : 0};
-      if (effect.op == Op::EraseAt) tell_element(effect, told);
+      if (effect.op == Op::EraseAt)
+        std::tie(told.number, told.which) = tell_element(effect.identity, places_[effect.place].parent);
       outcome.effects.push_back(std::move(told));
     }
   }
@@ -641,6 +678,14 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
             one ? terms_.sum(address_term(held.front().place), value.offset) : terms_.symbol({.low = 1});
         break;
       }
+      case SummaryValue::Term::Element: {
+        const std::vector<Held> held = sets_[cell.refers];
+        const PlaceId container = held.size() == 1 ? container_of(held.front().place) : kNoPlace;
+        cell.term = container == kNoPlace
+                        ? kNoTerm
+                        : told_element(state, call, value.constant, value.initial, container);
+        break;
+      }
       case SummaryValue::Term::Unknown:
         cell.term = terms_.symbol();
         break;
@@ -724,7 +769,8 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
         case Op::EraseAt:
           if (target.ended != 0) break;
           {
-            const TermId which = told_element(state, call, effect, places_[target.place].parent);
+            const TermId which =
+                told_element(state, call, effect.number, effect.which, places_[target.place].parent);
             if (places_.outside(target.place))
               this->effect(state, Op::EraseAt, target.place, event, 0, effect.flag, which);
             forget_elements(state, target.place);
@@ -767,6 +813,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
         state.put(slot(SlotKind::Written, target.place),
                   {sets_.one({target.place, event_of(fact, target.place, Cause::None, nullptr)}), kNoTerm});
       }
+      may_unlink(state, target.place);
       const bool sure = targets.size() == 1 && !places_[target.place].many;
       put_contents(state, target.place, change.value, sure);
       if (sure) {

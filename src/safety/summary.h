@@ -43,8 +43,9 @@ struct SummaryObject {
 
 /// A value as the caller can know it.
 struct SummaryValue {
-  /// Address is that of what it refers to.
-  enum class Term : std::uint8_t { Unknown, Constant, NotNull, Initial, Address };
+  /// Address is that of what it refers to. Element is a SummaryEffect::Element of the container that it
+  /// refers into: which is in `constant`, and the key in `initial`.
+  enum class Term : std::uint8_t { Unknown, Constant, NotNull, Initial, Address, Element };
   std::vector<SummaryPath> refers;
   Term term = Term::Unknown;
   std::int64_t constant = 0;

@@ -50,6 +50,12 @@ class Functions : public clang::RecursiveASTVisitor<Functions> {
 void Analysis::run(const Sink& sink) {
   Functions functions(context_.getSourceManager());
   functions.TraverseDecl(context_.getTranslationUnitDecl());
+  for (const clang::FunctionDecl* function : functions.all) {
+    const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(function);
+    if (!method || !method->isVirtual()) continue;
+    for (const clang::CXXMethodDecl* base : method->overridden_methods())
+      types_.overriders()[base->getCanonicalDecl()].push_back(method);
+  }
   for (const clang::FunctionDecl* function : functions.all) summary(function);
   std::vector<const Message*> ordered;
   for (const auto& [key, message] : found_) ordered.push_back(&message);

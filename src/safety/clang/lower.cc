@@ -374,11 +374,13 @@ void Lowering::full_expression_ends(const clang::Expr* root) {
 }
 
 void Lowering::objects_end(const Objects& objects, Cause cause) {
+  owner_ends_ = cause == Cause::Temporary ? cause : Cause::Owner;
   for (std::size_t i = objects.size(); i-- > 0;) {
     const auto& [place, type] = objects[i];
     if (!type.isNull() && types_.ends(type)) destroy(type, address(place));
     emit({.op = Op::Expire, .place = place, .cause = cause});
   }
+  owner_ends_ = Cause::Owner;
 }
 
 void Lowering::terminator(const clang::CFGBlock& block, FactBlock& facts) {

@@ -157,7 +157,8 @@ class Lowering {
   std::unordered_map<const clang::VarDecl*, Objects> extended_;
   llvm::DenseMap<const clang::ValueDecl*, clang::FieldDecl*> captures_;
   clang::FieldDecl* captured_this_ = nullptr;
-  bool destroys_all_ = false;  ///< All elements of a container end.
+  Cause owner_ends_ = Cause::Owner;  ///< Why owners are destroyed.
+  bool destroys_all_ = false;        ///< All elements of a container end.
   PlaceId this_place_ = kNoPlace;
   PlaceId self_ = kNoPlace;  ///< `*this`.
 };

@@ -175,11 +175,17 @@ Register Lowering::call_function(const clang::Expr* expression, const clang::Fun
   if (!done) result = call_unknown(expression, callee, object, arguments);
   // Who gets a closure may run it; an algorithm does, in the midst of its range.
   bool ran = false;
+  const bool algorithm =
+      done && callee->isInStdNamespace() &&
+      std::any_of(arguments.begin(), arguments.end(), [&](const Expr* argument) {
+        const TypeKind kind = types_.kind(argument->getType());
+        return kind == TypeKind::Iterator || kind == TypeKind::Container || kind == TypeKind::View;
+      });
   for (const Expr* argument : arguments) {
     const QualType type = argument->getType().getNonReferenceType();
     const auto* record = type->getAsCXXRecordDecl();
     if (record && record->isLambda()) {
-      if (callee->isInStdNamespace() && done) ran |= run_closure(record, eval(argument));
+      if (algorithm) ran |= run_closure(record, eval(argument));
       emit({.op = Op::Escape, .a = eval(argument), .flag = false, .deep = true});
     }
   }
@@ -486,7 +492,13 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
     if (method && !isa<CXXConstructorDecl>(method)) {
       const QualType owner = context_.getRecordType(method->getParent());
       // An allocator or a comparator has nothing to lend.
-      const bool lent = types_.lends(owner, returned) ||
+      const auto overriders = types_.overriders().find(method->getCanonicalDecl());
+      const bool lent_by_all =
+          overriders != types_.overriders().end() &&
+          std::all_of(overriders->second.begin(), overriders->second.end(), [&](const CXXMethodDecl* one) {
+            return types_.lends(context_.getRecordType(one->getParent()), one->getReturnType());
+          });
+      const bool lent = types_.lends(owner, returned) || lent_by_all ||
                         (library && types_.kind(owner) == TypeKind::Opaque &&
                          !method->getParent()->isEmpty() && returned_kind != TypeKind::Bag);
       if ((method->getTypeSourceInfo() && bound_to_this(method)) || (refers && lent)) borrow(object);

@@ -574,11 +574,11 @@ void Lowering::destroy(clang::QualType type, Register object, unsigned depth) {
       const Register held = load(object, Shape::Pointer);
       const clang::QualType owned = types_.element(type);
       if (!owned.isNull() && types_.ends(owned)) destroy(owned, held, depth + 1);
-      emit({.op = Op::Free, .a = held, .cause = Cause::Owner, .flag = destroys_all_, .number = kOwner});
+      emit({.op = Op::Free, .a = held, .cause = owner_ends_, .flag = destroys_all_, .number = kOwner});
       break;
     }
     case TypeKind::Shared:
-      emit({.op = Op::Unshare, .a = load(object, Shape::Pointer), .cause = Cause::Owner, .number = kOwner});
+      emit({.op = Op::Unshare, .a = load(object, Shape::Pointer), .cause = owner_ends_, .number = kOwner});
       break;
     case TypeKind::Container:
     case TypeKind::Inline:

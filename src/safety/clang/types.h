@@ -55,6 +55,10 @@ class Types {
   bool lends(clang::QualType owner, clang::QualType reference);
   /// Whether an object of this type is a closure or function object, or holds nothing else.
   bool callable(clang::QualType type, unsigned depth = 0);
+  /// Methods that override another, by what they override: as many as the translation unit has bodies of.
+  std::unordered_map<const clang::CXXMethodDecl*, std::vector<const clang::CXXMethodDecl*>>& overriders() {
+    return overriders_;
+  }
   /// The declarations of such, as far as they have come up.
   const std::shared_ptr<std::unordered_set<const void*>>& callables() { return callables_; }
   /// Whether a view is among the template arguments of `holder`, a tuple or variant, that a container of type
@@ -75,6 +79,7 @@ class Types {
   std::unordered_map<const clang::CXXRecordDecl*, const TypeModel*> known_;
   std::shared_ptr<std::unordered_set<const void*>> callables_ =
       std::make_shared<std::unordered_set<const void*>>();
+  std::unordered_map<const clang::CXXMethodDecl*, std::vector<const clang::CXXMethodDecl*>> overriders_;
   std::unordered_map<const void*, bool> ends_, borrows_, reserved_;
 };
 
