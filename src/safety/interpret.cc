@@ -631,11 +631,13 @@ void Interpreter::widen(State& state, const State& before) {
         range.high = is.second;
       }
       cell.term = terms_.symbol(range);
+      counted_.insert(cell.term);
       continue;
     }
     // A pointer or truth value keeps what is known of it on this path.
     if (was.first != is.first) continue;
     cell.term = terms_.symbol(range);
+    counted_.insert(cell.term);
   }
 }
 

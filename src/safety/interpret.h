@@ -53,6 +53,7 @@ struct Finding {
   std::int64_t number = 0;  ///< The index or size.
   std::int64_t limit = 0;   ///< What it should stay below.
   Where inside = 0;         ///< The other end of a call: where it happens in the callee, or who called.
+  bool counted = false;     ///< The index is what a loop counts with.
   auto key() const { return std::tuple(wrong, where, place, event.where); }
 };
 
@@ -234,6 +235,7 @@ class Interpreter {
   std::map<TermId, TermId> element_of_;     ///< Of keys that were read: the elements that they are of.
   std::map<TermId, TermId> found_;          ///< Results of searches, and the end of what was searched.
   std::set<TermId> one_of_many_;            ///< Values that were found among others.
+  std::set<TermId> counted_;                ///< What loops count with.
   std::set<TermId> maybe_null_;             ///< Pointers that may be null until someone asks.
   std::map<TermId, PlaceId> end_of_;        ///< Of symbols for the ends of containers.
   std::map<TermId, PlaceId> address_of_;    ///< Of symbols for addresses.

@@ -170,7 +170,8 @@ void Interpreter::index(const Fact& fact, State& state) {
             .place = container,
             .word = fact.word,
             .number = value,
-            .limit = limit});
+            .limit = limit,
+            .counted = counted_.contains(terms_.split(index).first)});
   };
   constexpr Range kAll;
   if (at.guess || room.guess) return;

@@ -1,5 +1,7 @@
 #include "safety/report.h"
 
+#include "safety/report_help.h"
+
 namespace hull::safety {
 
 namespace {
@@ -248,12 +250,13 @@ Message message(const Finding& finding, const Facts& facts) {
       break;
     }
     case Wrong::OutOfBounds:
-      message.code = "H0501";
-      message.text = "index out of bounds of " + quoted(name, "the array");
+      message.code = finding.counted ? "H0502" : "H0501";
+      message.text = finding.counted ? "the loop runs past the end of " : "index out of bounds of ";
+      message.text += quoted(name, "the array");
       if (finding.limit >= 0 && finding.limit < (std::int64_t{1} << 40) &&
           finding.number < (std::int64_t{1} << 40)) {
-        message.text += ": " + std::to_string(finding.number) + ", and it has " +
-                        std::to_string(finding.limit) + " elements";
+        message.text += ": index " + std::to_string(finding.number) + ", and it has " +
+                        std::to_string(finding.limit) + (finding.limit == 1 ? " element" : " elements");
       }
       break;
     case Wrong::TooLarge:
@@ -270,7 +273,17 @@ Message message(const Finding& finding, const Facts& facts) {
   const bool frees = finding.wrong == Wrong::FreedTwice || finding.wrong == Wrong::FreeOfOther ||
                      finding.wrong == Wrong::FreeOfOwned || finding.wrong == Wrong::FreeMismatch;
   if (frees && finding.inside != 0) message.notes.push_back({finding.inside, "called here"});
+  advise(message, finding, name);
   return message;
+}
+
+Message unsafe_without_reason(Where where) {
+  return {.code = "H0901",
+          .where = where,
+          .text = "`[[hull::unsafe]]` without a reason",
+          .notes = {},
+          .label = "why is nothing checked here?",
+          .help = "write the reason: `[[hull::unsafe(\"reason\")]]`"};
 }
 
 }  // namespace hull::safety

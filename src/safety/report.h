@@ -1,6 +1,7 @@
 // Findings in words.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,13 +15,25 @@ struct Message {
     Where where;
     std::string text;
   };
+  /// The text at `where` begins with `old`, which `now` should stand for. Sure, or not there.
+  struct Edit {
+    Where where;
+    std::string old, now;
+  };
   const char* code;  ///< "H0103"
   Where where = 0;
   std::string text;
   std::vector<Note> notes;  ///< In the order in which things happen.
+  std::size_t before = 0;   ///< How many of the notes happen before the finding itself.
+  std::string label = {};   ///< What happens at `where`, in a few words: "used here".
+  std::string help = {};    ///< What would be right, or empty.
+  std::optional<Edit> edit = {};
 };
 
 /// Words for what is wrong in a function.
 Message message(const Finding& finding, const Facts& facts);
+
+/// `[[hull::unsafe]]` at `where` says no reason.
+Message unsafe_without_reason(Where where);
 
 }  // namespace hull::safety

@@ -3,9 +3,13 @@
 //   hull-check FILE -- FLAGS     one file, compiled as FLAGS say
 //   hull-check -p DIR [FILE...]  what DIR/compile_commands.json lists
 //
-// FLAGS may be GCC's: what Clang does not know is left out. Clang's own warnings are not shown.
+// FLAGS may be GCC's: what Clang does not know is left out. Clang's own warnings are not shown. Ends with 0
+// when nothing was found, 1 with findings, 2 when a file does not compile or the command line is wrong.
+#include <unistd.h>
+
 #include <cstdio>
 
+#include "clang/Basic/Version.h"
 #include "clang/Driver/Options.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -14,15 +18,19 @@
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "safety/clang/analysis.h"
+#include "safety/clang/resolve.h"
 
 namespace {
 
 namespace cl = llvm::cl;
 using clang::tooling::CommandLineArguments;
+using hull::safety::Diagnostic;
+using hull::safety::Format;
 
-cl::OptionCategory g_options("hull-check");
+cl::OptionCategory g_options("Options");
 cl::list<std::string> g_files(cl::Positional, cl::desc("[file...]"), cl::cat(g_options));
 cl::opt<std::string> g_database("p", cl::desc("Where compile_commands.json is"), cl::value_desc("directory"),
                                 cl::cat(g_options));
@@ -31,12 +39,41 @@ cl::list<std::string> g_model_files("models", cl::desc("A table of models beside
 cl::opt<std::string> g_output("output",
                               cl::desc("Write the findings there; with findings, too, the exit code is 0"),
                               cl::value_desc("file"), cl::cat(g_options));
+cl::opt<std::string> g_format(
+    "format", cl::value_desc("format"), cl::cat(g_options),
+    cl::desc(
+        "clang: a line for each finding and note. rustc: with source lines; what a terminal gets. json: an "
+        "object a line. sarif: a SARIF 2.1.0 log"));
+cl::opt<bool> g_unsafe("unsafe", cl::cat(g_options),
+                       cl::desc("List every [[hull::unsafe(\"reason\")]], instead of findings"));
+cl::opt<bool> g_warn("warn", cl::cat(g_options),
+                     cl::desc("Findings are warnings: with them, too, the exit code is 0"));
 cl::opt<std::string> g_depfile("depfile", cl::desc("Write there what was read, for make"),
                                cl::value_desc("file"), cl::cat(g_options));
 
 hull::safety::Models g_models = hull::safety::standard_models();
-std::FILE* g_out = stdout;
-int g_findings = 0;
+/// In the place of LLVM's option of this name, which knows no "auto".
+cl::opt<std::string>& color() {
+  static const bool kFree = [] {
+    if (cl::Option* theirs = cl::getRegisteredOptions().lookup("color")) theirs->removeArgument();
+    return true;
+  }();
+  static_cast<void>(kFree);
+  static cl::opt<std::string> option(
+      "color", cl::value_desc("when"), cl::init("auto"), cl::cat(g_options),
+      cl::desc("auto (on a terminal, unless NO_COLOR is set), always or never"));
+  return option;
+}
+
+std::vector<Diagnostic> g_found;
+
+constexpr const char* kOverview =
+    "hull-check: memory errors in C++, found while it compiles\n\n"
+    "  hull-check FILE... -- FLAGS   files that are compiled with FLAGS\n"
+    "  hull-check -p DIR [FILE...]   what DIR/compile_commands.json lists\n\n"
+    "[[hull::unsafe(\"reason\")]] on a statement, function or class turns checking off there.\n"
+    "`hull explain H0302` says what a code means.\n\n"
+    "Exit code: 0 nothing was found, 1 findings, 2 a file does not compile or the command line is wrong.\n";
 
 class Consumer : public clang::ASTConsumer {
  public:
@@ -44,21 +81,15 @@ class Consumer : public clang::ASTConsumer {
     if (context.getDiagnostics().hasErrorOccurred()) return;
     hull::safety::Analysis analysis(context, g_models);
     const clang::SourceManager& sources = context.getSourceManager();
-    const auto print = [&](hull::safety::Where where, const char* kind, const std::string& text,
-                           const char* code) {
-      const auto location = sources.getPresumedLoc(
-          sources.getExpansionLoc(clang::SourceLocation::getFromRawEncoding(static_cast<unsigned>(where))));
-      if (location.isInvalid()) return;
-      std::fprintf(g_out, "%s:%u:%u: %s: %s", location.getFilename(), location.getLine(),
-                   location.getColumn(), kind, text.c_str());
-      if (code) std::fprintf(g_out, " [%s]", code);
-      std::fprintf(g_out, "\n");
-    };
+    const clang::LangOptions& language = context.getLangOpts();
     analysis.run([&](const hull::safety::Message& message) {
-      ++g_findings;
-      print(message.where, "error", message.text, message.code);
-      for (const auto& note : message.notes) print(note.where, "note", note.text, nullptr);
+      if (!g_unsafe) g_found.push_back(hull::safety::resolve(message, sources, language));
     });
+    if (!g_unsafe) return;
+    for (const hull::safety::UnsafeUse& use : analysis.unsafe()) {
+      g_found.push_back({.span = hull::safety::span_of(use.where.getRawEncoding(), sources, language),
+                         .text = use.reason.empty() ? "(no reason)" : use.reason});
+    }
   }
 };
 
@@ -156,6 +187,60 @@ bool check_listed() {
   return tool.run(clang::tooling::newFrontendActionFactory<Action>().get()) == 0;
 }
 
+/// What `--format` and `--color` ask for; nullopt, and why on standard error, when there is no such thing.
+std::optional<hull::safety::Layout> layout_asked_for() {
+  hull::safety::Layout layout;
+  const bool terminal = g_output.empty() && isatty(STDOUT_FILENO) == 1;
+  layout.format = terminal ? Format::Rustc : Format::Clang;
+  layout.warning = g_warn;
+  if (g_format.getNumOccurrences() != 0) {
+    const auto format = hull::safety::format_named(g_format.getValue());
+    if (!format) {
+      llvm::errs() << "hull-check: unknown format `" << g_format << "`: there are";
+      for (const std::string_view name : hull::safety::format_names()) llvm::errs() << " `" << name << "`";
+      llvm::errs() << "\n";
+      return std::nullopt;
+    }
+    layout.format = *format;
+  }
+  if (color() == "auto") {
+    const llvm::StringRef kind = std::getenv("TERM") ? std::getenv("TERM") : "";
+    const llvm::StringRef refused = std::getenv("NO_COLOR") ? std::getenv("NO_COLOR") : "";
+    layout.color = terminal && refused.empty() && kind != "dumb";
+  } else if (color() == "always" || color() == "never") {
+    layout.color = color() == "always";
+  } else {
+    llvm::errs() << "hull-check: `--color` is `auto`, `always` or `never`, not `" << color() << "`\n";
+    return std::nullopt;
+  }
+  llvm::SmallString<256> root;
+  if (!llvm::sys::fs::current_path(root)) layout.root = root.str();
+  return layout;
+}
+
+/// All that is to be said.
+std::string text_of(const hull::safety::Layout& layout) {
+  std::erase_if(g_found, [](const Diagnostic& one) { return one.span.line == 0; });
+  hull::safety::settle(g_found);
+  if (!g_unsafe) return hull::safety::print(g_found, layout);
+  std::string text;
+  for (const Diagnostic& one : g_found) {
+    text += one.span.file + ":" + std::to_string(one.span.line) + ":" + std::to_string(one.span.column) +
+            ": unsafe: " + one.text + "\n";
+  }
+  return text;
+}
+
+bool write(const std::string& text) {
+  std::FILE* out = g_output.empty() ? stdout : std::fopen(g_output.c_str(), "w");
+  bool written = out && std::fwrite(text.data(), 1, text.size(), out) == text.size();
+  if (out) written &= out == stdout ? std::fflush(out) == 0 : std::fclose(out) == 0;
+  if (written) return true;
+  llvm::errs() << "hull-check: cannot write " << (g_output.empty() ? "standard output" : g_output.c_str())
+               << ": " << std::strerror(errno) << "\n";
+  return false;
+}
+
 }  // namespace
 
 int main(int argc, const char** argv) {
@@ -166,28 +251,27 @@ int main(int argc, const char** argv) {
   cl::ExpandResponseFiles(saver, cl::TokenizeGNUCommandLine, words);
   const auto dashes = std::find(words.begin(), words.end(), llvm::StringRef("--"));
   const llvm::ArrayRef<const char*> flags(dashes == words.end() ? dashes : dashes + 1, words.end());
+  color();
   cl::HideUnrelatedOptions(g_options);
-  cl::ParseCommandLineOptions(static_cast<int>(dashes - words.begin()), words.data(),
-                              "hull-check: memory errors, found in the source\n");
+  cl::SetVersionPrinter([](llvm::raw_ostream& out) {
+    out << "hull-check 0.1.0, with " << clang::getClangFullVersion() << "\n";
+  });
+  if (!cl::ParseCommandLineOptions(static_cast<int>(dashes - words.begin()), words.data(), kOverview,
+                                   &llvm::errs())) {
+    return 2;
+  }
   if (g_files.empty() && g_database.empty()) {
     llvm::errs() << "hull-check: write `hull-check FILE -- FLAGS`, or `hull-check -p DIR`\n";
     return 2;
   }
-  if (!add_models()) return 2;
-  if (!g_output.empty() && !(g_out = std::fopen(g_output.c_str(), "w"))) {
-    llvm::errs() << "hull-check: cannot write " << g_output << ": " << std::strerror(errno) << "\n";
-    return 2;
-  }
+  const auto layout = layout_asked_for();
+  if (!layout || !add_models()) return 2;
   bool compiles = true;
   if (!g_database.empty()) {
     compiles = check_listed();
   } else {
     for (const std::string& file : g_files) compiles &= check_file(file, flags);
   }
-  if (g_out != stdout && std::fclose(g_out) != 0) {
-    llvm::errs() << "hull-check: cannot write " << g_output << ": " << std::strerror(errno) << "\n";
-    return 2;
-  }
-  if (!compiles) return 2;
-  return g_output.empty() && g_findings > 0 ? 1 : 0;
+  if (!write(text_of(*layout)) || !compiles) return 2;
+  return g_output.empty() && !g_found.empty() && !g_unsafe && !g_warn ? 1 : 0;
 }

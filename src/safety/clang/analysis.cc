@@ -15,7 +15,7 @@ constexpr unsigned kMostDepth = 60;
 
 class Functions : public clang::RecursiveASTVisitor<Functions> {
  public:
-  explicit Functions(const clang::SourceManager& sources) : sources_(sources) {}
+  Functions(const clang::SourceManager& sources, UnsafeUses& unsafe) : sources_(sources), unsafe_(unsafe) {}
   bool shouldVisitTemplateInstantiations() const { return true; }
   bool shouldVisitImplicitCode() const { return false; }
   bool shouldVisitLambdaBody() const { return true; }
@@ -27,6 +27,10 @@ class Functions : public clang::RecursiveASTVisitor<Functions> {
       return true;
     }
     return RecursiveASTVisitor::TraverseDecl(declaration);
+  }
+  bool VisitDecl(clang::Decl* declaration) {
+    unsafe_.add(declaration);
+    return true;
   }
   bool VisitFunctionDecl(clang::FunctionDecl* function) {
     if (function->doesThisDeclarationHaveABody() && !function->isDependentContext()) all.push_back(function);
@@ -43,12 +47,19 @@ class Functions : public clang::RecursiveASTVisitor<Functions> {
 
  private:
   const clang::SourceManager& sources_;
+  UnsafeUses& unsafe_;
 };
+
+// One place goes wrong in one way of a kind: of H0501 and H0502 the first that was found is told.
+std::tuple<Where, std::string_view> key_of(const Message& message) {
+  return {message.where, std::string_view(message.code).substr(0, 3)};
+}
 
 }  // namespace
 
 void Analysis::run(const Sink& sink) {
-  Functions functions(context_.getSourceManager());
+  const clang::SourceManager& sources = context_.getSourceManager();
+  Functions functions(sources, unsafe_);
   functions.TraverseDecl(context_.getTranslationUnitDecl());
   for (const clang::FunctionDecl* function : functions.all) {
     const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(function);
@@ -57,9 +68,15 @@ void Analysis::run(const Sink& sink) {
       types_.overriders()[base->getCanonicalDecl()].push_back(method);
   }
   for (const clang::FunctionDecl* function : functions.all) summary(function);
+  std::erase_if(found_, [&](const auto& found) { return unsafe_.covers(location_of(found.second.where)); });
+  for (const UnsafeUse& use : unsafe_.all()) {
+    if (!use.reason.empty()) continue;
+    Message bare = unsafe_without_reason(use.where.getRawEncoding());
+    const auto key = key_of(bare);
+    found_.try_emplace(key, std::move(bare));
+  }
   std::vector<const Message*> ordered;
   for (const auto& [key, message] : found_) ordered.push_back(&message);
-  const clang::SourceManager& sources = context_.getSourceManager();
   std::sort(ordered.begin(), ordered.end(), [&](const Message* a, const Message* b) {
     if (a->where == b->where) return std::string_view(a->code) < std::string_view(b->code);
     return sources.isBeforeInTranslationUnit(location_of(a->where), location_of(b->where));
@@ -106,7 +123,7 @@ void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
   }
   const Interpreter::Report report = [&](const Finding& finding) {
     Message found = message(finding, *facts);
-    const auto key = std::tuple(found.where, std::string_view(found.code));
+    const auto key = key_of(found);
     found_.try_emplace(key, std::move(found));
   };
   Exploration result = explore(*facts, ExploreLimits{}, report);

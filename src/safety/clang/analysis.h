@@ -8,6 +8,7 @@
 #include "clang/AST/ASTContext.h"
 #include "safety/clang/lower.h"
 #include "safety/clang/types.h"
+#include "safety/clang/unsafe.h"
 #include "safety/explore.h"
 #include "safety/report.h"
 
@@ -22,10 +23,14 @@ class Analysis : public SummarySource {
  public:
   using Sink = std::function<void(const Message&)>;
 
-  Analysis(clang::ASTContext& context, const Models& models) : context_(context), types_(context, models) {}
+  Analysis(clang::ASTContext& context, const Models& models)
+      : context_(context), types_(context, models), unsafe_(context.getSourceManager()) {}
 
-  /// Everything that is defined in files that are not the system's. Findings come in the order of the source.
+  /// Everything that is defined in files that are not the system's. Findings come in the order of the source;
+  /// those in what is [[hull::unsafe]] do not come.
   void run(const Sink& sink);
+  /// Where checking is turned off, and why. After `run`.
+  std::vector<UnsafeUse> unsafe() const { return unsafe_.all(); }
 
   const Summary* summary(const clang::FunctionDecl* function) override;
 
@@ -39,6 +44,7 @@ class Analysis : public SummarySource {
 
   clang::ASTContext& context_;
   Types types_;
+  UnsafeUses unsafe_;
   std::map<const clang::FunctionDecl*, Known> functions_;
   std::map<std::tuple<Where, std::string_view>, Message> found_;
   unsigned depth_ = 0;

@@ -1,0 +1,66 @@
+#include "safety/diagnostic.h"
+
+#include <algorithm>
+#include <array>
+
+#include "safety/layout.h"
+
+namespace hull::safety {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kNames = {"clang", "rustc", "json", "sarif"};
+
+std::string clang_layout(std::span<const Diagnostic> diagnostics, const Layout& layout) {
+  std::string out;
+  const auto line = [&](const Span& span, std::string_view level, const std::string& text) {
+    out += span.file + ":" + std::to_string(span.line) + ":" + std::to_string(span.column) + ": ";
+    out.append(level).append(": ").append(text);
+  };
+  for (const Diagnostic& one : diagnostics) {
+    line(one.span, level_name(layout), one.text);
+    out += " [" + one.code + "]\n";
+    for (const Diagnostic::Note& note : one.notes) {
+      line(note.span, "note", note.text);
+      out += '\n';
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::span<const std::string_view> format_names() { return kNames; }
+
+std::optional<Format> format_named(std::string_view name) {
+  const auto found = std::find(kNames.begin(), kNames.end(), name);
+  if (found == kNames.end()) return std::nullopt;
+  return static_cast<Format>(found - kNames.begin());
+}
+
+void settle(std::vector<Diagnostic>& diagnostics) {
+  std::sort(diagnostics.begin(), diagnostics.end());
+  // One place goes wrong in one way once, whatever led there.
+  const auto same = [](const Diagnostic& a, const Diagnostic& b) {
+    return a.span == b.span && a.code == b.code;
+  };
+  diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
+}
+
+std::string_view level_name(const Layout& layout) { return layout.warning ? "warning" : "error"; }
+
+std::string print(std::span<const Diagnostic> diagnostics, const Layout& layout) {
+  switch (layout.format) {
+    case Format::Clang:
+      return clang_layout(diagnostics, layout);
+    case Format::Rustc:
+      return rustc_layout(diagnostics, layout);
+    case Format::Json:
+      return json_layout(diagnostics, layout);
+    case Format::Sarif:
+      return sarif_layout(diagnostics, layout);
+  }
+  return {};
+}
+
+}  // namespace hull::safety
