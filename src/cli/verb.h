@@ -28,6 +28,6 @@ const Verb* find_verb(std::string_view name);
 
 // One file each.
 extern const Verb kNew, kInit, kBuild, kRun, kTest, kClean, kMetadata, kInstall, kCache, kHelp, kVersion,
-    kCompletions;
+    kCompletions, kExplain;
 
 }  // namespace hull::cli

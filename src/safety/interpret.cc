@@ -535,8 +535,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       has(fact, state);
       break;
     case Op::Use:
-      use(fact, state);
-      break;
+      return use(fact, state);
     case Op::Read:
       read(fact, state);
       break;

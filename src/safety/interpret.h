@@ -50,10 +50,11 @@ struct Finding {
   Event event = {};          ///< Why it is wrong; Cause::None when there is no earlier event.
   Handle handle = Handle::Raw;
   const char* word = nullptr;
-  std::int64_t number = 0;  ///< The index or size.
-  std::int64_t limit = 0;   ///< What it should stay below.
-  Where inside = 0;         ///< The other end of a call: where it happens in the callee, or who called.
-  bool counted = false;     ///< The index is what a loop counts with.
+  std::int64_t number = 0;      ///< The index or size.
+  std::int64_t limit = 0;       ///< What it should stay below.
+  Where inside = 0;             ///< The other end of a call: where it happens in the callee, or who called.
+  bool counted = false;         ///< The index is what a loop counts with.
+  Register used = kNoRegister;  ///< What refers to it, for its name.
   auto key() const { return std::tuple(wrong, where, place, event.where); }
 };
 
@@ -160,7 +161,7 @@ class Interpreter {
   void renew_end(State& state, SlotKind end, PlaceId container);
   void set_size(State& state, PlaceId container, TermId size);
   void index(const Fact& fact, State& state);
-  void use(const Fact& fact, State& state);
+  bool use(const Fact& fact, State& state);
   void read(const Fact& fact, State& state);
   void position(const Fact& fact, State& state);
   void has(const Fact& fact, State& state);

@@ -6,7 +6,8 @@
 
 namespace hull::safety {
 
-void Interpreter::use(const Fact& fact, State& state) {
+// False when nothing comes after: what is null for certain ends the path.
+bool Interpreter::use(const Fact& fact, State& state) {
   const Cell cell = get(state, fact.a);
   const std::vector<Held> held = sets_[cell.refers];
   for (const Held& one : held) {
@@ -22,30 +23,38 @@ void Interpreter::use(const Fact& fact, State& state) {
             .place = one.place,
             .event = events_[one.ended],
             .handle = fact.handle,
-            .word = fact.word});
+            .word = fact.word,
+            .used = fact.a});
     heal(state, one.ended);
     break;
   }
-  if (cell.term == kNoTerm || fact.flag) return;
+  if (cell.term == kNoTerm || fact.flag) return true;
   if (fact.handle == Handle::Iterator || fact.handle == Handle::Loop) {
     const auto found = found_.find(cell.term);
-    if (found == found_.end()) return;
+    if (found == found_.end()) return true;
     const auto at_end = state.truth(terms_, terms_.equal(cell.term, found->second));
-    if (at_end && !*at_end) return;
+    if (at_end && !*at_end) return true;
     report({.wrong = Wrong::UseOfEnd,
             .where = fact.where,
             .place = held.empty() ? kNoPlace : held.front().place,
-            .handle = fact.handle});
+            .handle = fact.handle,
+            .used = fact.a});
     state.assume(terms_, terms_.equal(cell.term, found->second), false);
-    return;
+    return true;
   }
   const Range range = state.range(terms_, cell.term);
   const bool null = range.low == 0 && range.high == 0;
   const bool unasked = maybe_null_.contains(cell.term) && !state.truth(terms_, cell.term);
   if ((null || unasked) && !range.guess) {
-    report({.wrong = Wrong::UseOfNull, .where = fact.where, .handle = fact.handle, .word = fact.word});
+    report({.wrong = Wrong::UseOfNull,
+            .where = fact.where,
+            .handle = fact.handle,
+            .word = fact.word,
+            .used = fact.a});
+    if (null) return false;
   }
   state.assume(terms_, cell.term, true);
+  return true;
 }
 
 void Interpreter::read(const Fact& fact, State& state) {
@@ -63,6 +72,10 @@ void Interpreter::read(const Fact& fact, State& state) {
                 .event = events_[sets_[moved->refers].front().ended],
                 .word = fact.word});
         state.drop(where);
+        // That it is null now says the same once more.
+        const Cell* left = state.find(slot(SlotKind::Contents, at));
+        if (left && terms_.value(left->term) == 0)
+          state.put(slot(SlotKind::Contents, at), {left->refers, terms_.symbol({.low = 1})});
       }
       if (places_[at].step == Step::Pointee) break;
     }

@@ -49,7 +49,53 @@ bool callable(const Facts& facts, PlaceId id) {
 }
 
 std::string quoted(const std::string& name, const char* otherwise) {
+  if (name == "this") return "`*this`";
   return name.empty() ? std::string(otherwise) : "`" + name + "`";
+}
+
+// The fact that gives `id` its value; nullptr when there is none.
+const Fact* origin(const Facts& facts, Register id) {
+  if (id == kNoRegister) return nullptr;
+  for (const FactBlock& block : facts.blocks) {
+    for (const Fact& fact : block.facts) {
+      if (fact.to == id) return &fact;
+    }
+  }
+  return nullptr;
+}
+
+// The variable or member that `id` was read from, as the author calls it; empty when it is no such thing.
+std::string name_of_value(const Facts& facts, Register id) {
+  const Fact* from = origin(facts, id);
+  if (!from) return {};
+  if (from->op == Op::Address) {
+    const Step step = facts.places[from->place].step;
+    return step == Step::None || step == Step::Field ? name_of(facts, from->place) : std::string();
+  }
+  if (from->op == Op::Load && !from->deep) return name_of_value(facts, from->a);
+  if (from->op != Op::Part || from->step != Step::Field) return {};
+  const std::string outer = name_of_value(facts, from->a);
+  const auto field = facts.names.find(from->what);
+  if (field == facts.names.end()) return {};
+  return outer.empty() || outer == "this" ? field->second : outer + "." + field->second;
+}
+
+// Where the local variable that `id` was read from gets its value, when that is one place.
+Where bound_at(const Facts& facts, Register id) {
+  const Fact* from = origin(facts, id);
+  const Fact* variable = from && from->op == Op::Load ? origin(facts, from->a) : nullptr;
+  if (!variable || variable->op != Op::Address || facts.places[variable->place].base != Base::Local) return 0;
+  Where where = 0;
+  for (const FactBlock& block : facts.blocks) {
+    for (const Fact& fact : block.facts) {
+      if (fact.op != Op::Store) continue;
+      const Fact* target = origin(facts, fact.a);
+      if (!target || target->op != Op::Address || target->place != variable->place) continue;
+      if (where != 0 && where != fact.where) return 0;
+      where = fact.where;
+    }
+  }
+  return where;
 }
 
 std::string word(const char* text, const char* otherwise) {
@@ -111,6 +157,7 @@ const char* code_of_ended(const Finding& finding, const Facts& facts) {
 Message message(const Finding& finding, const Facts& facts) {
   const std::string name = name_of(facts, finding.place);
   Message message{.code = "H0000", .where = finding.where, .text = {}, .notes = {}};
+  const std::string used = name_of_value(facts, finding.used);
   const auto note_event = [&] {
     if (finding.event.where != 0)
       message.notes.push_back({finding.event.where, what_happened(finding.event, facts)});
@@ -123,12 +170,19 @@ Message message(const Finding& finding, const Facts& facts) {
           message.text = "use of " + quoted(name, "an object") + " after its lifetime ended";
           break;
         case Cause::Temporary:
-          message.text = "use of a temporary after the full expression that made it";
+          message.text = used.empty() ? "use of a temporary after the full expression that made it"
+                                      : "use of `" + used + "`, which refers to a temporary that has ended";
           break;
         case Cause::Elements:
           if (finding.handle == Handle::Loop) {
             message.text =
                 "the range-for over " + quoted(name, "a container") + " goes on after it was changed";
+            break;
+          }
+          if (!used.empty() && used != "this" && used != name) {
+            message.text = "use of `" + used + "`, " +
+                           (cursor(facts, finding.place) ? "an iterator into " : "which refers into ") +
+                           quoted(name, "a container") + ", after it was invalidated";
             break;
           }
           message.text =
@@ -140,8 +194,14 @@ Message message(const Finding& finding, const Facts& facts) {
           message.text = "use of a reference into " + quoted(name, "an object") + " after it was moved";
           break;
         default:
-          message.text = "use of memory after it was freed";
+          message.text = used.empty() || used == "this"
+                             ? "use of memory after it was freed"
+                             : "use of what `" + used + "` refers to, after it was freed";
           break;
+      }
+      if (const Where bound = bound_at(facts, finding.used);
+          bound != 0 && bound != finding.where && bound != finding.event.where && !used.empty()) {
+        message.notes.push_back({bound, "`" + used + "` refers to it from here on"});
       }
       note_event();
       if (finding.inside != 0)
@@ -156,7 +216,8 @@ Message message(const Finding& finding, const Facts& facts) {
     case Wrong::UseOfUnwritten: {
       const bool member = finding.place != kNoPlace && facts.places[finding.place].step == Step::Field;
       message.code = member ? "H0406" : "H0405";
-      message.text = quoted(name, "it") + " is read but may not have been given a value";
+      message.text =
+          quoted(name, member ? "a member" : "a variable") + " is read but may not have been given a value";
       note_event();
       if (finding.inside != 0) message.notes.push_back({finding.inside, "called here"});
       break;
@@ -165,27 +226,28 @@ Message message(const Finding& finding, const Facts& facts) {
       switch (finding.handle) {
         case Handle::Smart:
           message.code = "H0403";
-          message.text = "dereference of a smart pointer that may be null";
+          message.text = "dereference of " + quoted(used, "a smart pointer") + ", which may be null";
           break;
         case Handle::Optional:
           message.code = "H0402";
-          message.text = "access to the value of an optional that may be empty";
+          message.text = "access to the value of " + quoted(used, "an optional") + ", which may be empty";
           break;
         case Handle::Function:
           message.code = "H0403";
-          message.text = "call of a function object that may be empty";
+          message.text = "call of " + quoted(used, "a function object") + ", which may be empty";
           break;
         default:
           message.code = "H0401";
           message.text = finding.word ? "a null pointer may be passed to " + word(finding.word, "") +
                                             ", which dereferences it"
-                                      : std::string("dereference of a pointer that may be null");
+                                      : "dereference of " + quoted(used, "a pointer") + ", which may be null";
           break;
       }
       break;
     case Wrong::UseOfEnd:
       message.code = "H0404";
-      message.text = "dereference of an iterator that may be the end";
+      message.text = "dereference of " + quoted(used, "an iterator") + ", which may be the end of " +
+                     quoted(name, "the range");
       break;
     case Wrong::FreedTwice:
       message.code =
@@ -195,7 +257,7 @@ Message message(const Finding& finding, const Facts& facts) {
       break;
     case Wrong::FreeOfOther:
       message.code = "H0104";
-      message.text = quoted(name, "it") + " is freed, but it was not allocated";
+      message.text = quoted(name, "what is freed here") + " was not allocated by `new` or `malloc`";
       break;
     case Wrong::FreeOfOwned:
       message.code = "H0104";
@@ -239,12 +301,14 @@ Message message(const Finding& finding, const Facts& facts) {
         message.code = "H0201";
         message.text =
             finding.event.cause == Cause::Temporary
-                ? "returns a reference to a temporary"
+                ? "returns a reference to a temporary, which ends with the statement"
+            : finding.event.cause == Cause::Delete
+                ? "returns what refers to memory that was freed"
                 : "returns a reference to " + quoted(gone, "a local") + ", which ends with the function";
       } else {
         message.code = "H0202";
-        message.text =
-            quoted(name, "it") + " is left referring to " + quoted(gone, "a temporary") + ", which has ended";
+        message.text = quoted(name, "what is stored here") + " is left referring to " +
+                       quoted(gone, "a temporary") + ", which has ended";
       }
       note_event();
       break;

@@ -98,8 +98,9 @@ std::string help(const Finding& finding, std::string_view code, const std::strin
 std::size_t earlier(const Message& message, const Finding& finding) {
   switch (finding.wrong) {
     case Wrong::Leak:
-    case Wrong::EscapeOfEnded:
       return 0;
+    case Wrong::EscapeOfEnded:
+      return finding.event.cause == Cause::Delete ? message.notes.size() : 0;
     case Wrong::UseOfEnded:
       // The use in the callee comes after the call.
       return message.notes.size() - (finding.inside != 0 && !message.notes.empty() ? 1 : 0);
