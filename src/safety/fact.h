@@ -53,7 +53,8 @@ enum class Op : std::uint8_t {
   Renew,       ///< the places in a have a fresh value
   Transfer,    ///< what is within the places in a lies within the places in b now
   CopyObject,  ///< what the places in a hold, parts included, is held by the places in b
-  Escape,      ///< somebody unknown may keep what a refers to, and write to it unless `flag`
+  Escape,  ///< somebody unknown may keep what a refers to, and write to it unless `flag`; with `number` in
+           ///< any case to what lies behind the pointers in it
   // Ownership
   Allocate,    ///< place begins to exist and somebody must free it the way `number` says
   Own,         ///< the same for a place that has begun already
@@ -94,7 +95,7 @@ enum class Op : std::uint8_t {
 };
 
 /// What kind of value an expression has.
-enum class Shape : std::uint8_t { None, Signed, Unsigned, Bool, Pointer };
+enum class Shape : std::uint8_t { None, Signed, Unsigned, Bool, Pointer, Real };
 
 /// How an object was made, hence how it must be freed.
 enum Allocation : std::int64_t { kAnyAllocation, kNew, kNewArray, kMalloc, kOwner };
@@ -183,6 +184,7 @@ struct Facts {
   PlaceId result = kNoPlace;
   std::vector<PlaceId> parameters;  ///< `this` first, when there is one.
   Where end = 0;
+  bool program = false;  ///< Is `main`: what statics hold when it ends nobody reads.
   /// Of bases and fields: what a person calls them.
   std::unordered_map<const void*, const char*> names;
   /// Bases and fields, also of other functions, that hold what can be called: closures, function objects,

@@ -105,7 +105,7 @@ Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
     one_of_many |= places_[one.place].many;
   }
   // A number refers to nothing.
-  if (shape == Shape::Signed || shape == Shape::Unsigned || shape == Shape::Bool) loaded.refers = 0;
+  if (shape != Shape::None && shape != Shape::Pointer) loaded.refers = 0;
   if (loaded.term == kNoTerm) {
     loaded.term = terms_.symbol(range_of(shape));
     if (one_of_many) one_of_many_.insert(loaded.term);
@@ -385,7 +385,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         // The caller still knows what it knew, but not who frees it.
         if (one.ended == 0 && places_.outside(one.place)) effect(state, Op::Escape, one.place, fact, 0, true);
       }
-      escape(state, roots, !fact.flag);
+      escape(state, roots, !fact.flag, fact.number != 0);
       break;
     }
     case Op::Allocate:

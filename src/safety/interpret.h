@@ -155,7 +155,7 @@ class Interpreter {
   void transfer_told(State& state, const std::vector<std::pair<PlaceId, PlaceId>>& moves, const Fact& fact);
   void transfer(State& state, const std::vector<Held>& from, const std::vector<Held>& to);
   void copy_object(State& state, PlaceId from, PlaceId to, bool strong, unsigned depth);
-  void escape(State& state, SetId roots, bool write);
+  void escape(State& state, SetId roots, bool write, bool write_behind = false);
   void grow(const Fact& fact, State& state);
   Cell size_of(State& state, PlaceId container);
   void renew_end(State& state, SlotKind end, PlaceId container);

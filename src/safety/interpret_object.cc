@@ -269,7 +269,7 @@ void Interpreter::copy_object(State& state, PlaceId from, PlaceId to, bool stron
   }
 }
 
-void Interpreter::escape(State& state, SetId roots, bool write) {
+void Interpreter::escape(State& state, SetId roots, bool write, bool write_behind) {
   std::set<PlaceId> seen;
   std::vector<Held> work = sets_[roots];
   while (!work.empty()) {
@@ -286,7 +286,10 @@ void Interpreter::escape(State& state, SetId roots, bool write) {
     }
     const SetId within = deep_contents(state, place, PlaceTable::kMaxDepth);
     work.insert(work.end(), sets_[within].begin(), sets_[within].end());
-    if (!write) continue;
+    // Who may not write to an object may write to what its members point to.
+    const bool root = std::any_of(sets_[roots].begin(), sets_[roots].end(),
+                                  [&](const Held& one) { return one.place == held.place; });
+    if (!write && (root || !write_behind)) continue;
     forget_moved_elements(state, place);
     std::vector<PlaceId> changed;
     std::erase_if(state.entries(), [&](const auto& entry) {
@@ -418,6 +421,7 @@ void Interpreter::finish() {
 
 void Interpreter::leave(State& state) {
   leaks(state, facts_.end);
+  if (facts_.program) return;
   // Objects on the heap that the caller is given, each with where.
   std::vector<std::pair<PlaceId, PlaceId>> given;
   for (const auto& [where, cell] : state.entries()) {

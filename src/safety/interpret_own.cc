@@ -163,6 +163,8 @@ std::optional<PlaceId> Interpreter::freeable(State& state, const Held& object, T
   }
   place = allocation_of(place);
   const Place known = places_[place];
+  // Too deep to be named: it stands for what is behind it too.
+  if (known.depth >= PlaceTable::kMaxDepth) return std::nullopt;
   const bool whole = known.step == Step::None || known.step == Step::Pointee;
   if (sure && (!whole || (known.step == Step::None && known.base != Base::Heap))) {
     if (known.base != Base::Result && always) return wrong(Wrong::FreeOfOther, {});

@@ -154,6 +154,7 @@ std::unique_ptr<Facts> Lowering::run() {
   facts_->result = facts_->places.base(Base::Result, function_);
   facts_->end = function_->getEndLoc().getRawEncoding();
   if (types_.callable(function_->getReturnType())) facts_->callables->insert(function_);
+  facts_->program = function_->isMain();
 
   block_ = &facts_->blocks[facts_->entry];
   where_ = function_->getLocation().getRawEncoding();
@@ -361,6 +362,10 @@ void Lowering::statement(const clang::Stmt* statement) {
     forget();
   } else if (const auto* returned = llvm::dyn_cast<clang::ReturnStmt>(statement)) {
     return_value(returned);
+    forget();
+  } else if (const auto* assembly = llvm::dyn_cast<clang::GCCAsmStmt>(statement)) {
+    for (unsigned i = 0; i < assembly->getNumOutputs(); ++i)
+      emit({.op = Op::Escape, .a = eval(assembly->getOutputExpr(i))});
     forget();
   }
 }

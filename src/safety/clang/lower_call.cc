@@ -262,7 +262,8 @@ Register Lowering::key(const clang::Expr* expression) {
 
 Register Lowering::result(const clang::Expr* expression, Register value) {
   if (expression->isPRValue() && expression->getType()->isArithmeticType() &&
-      types_.shape(expression->getType()) == Shape::None) {
+      (types_.shape(expression->getType()) == Shape::None ||
+       types_.shape(expression->getType()) == Shape::Real)) {
     return unknown(Shape::None);
   }
   if (!expression->getType()->isRecordType() || expression->isGLValue()) return value;
@@ -530,12 +531,15 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
       if (library && constant) {
         // A library function that takes something by const reference keeps nothing of it.
       } else {
-        emit({.op = Op::Escape, .a = given, .flag = constant || no_escape});
+        emit({.op = Op::Escape, .a = given, .flag = constant || no_escape, .number = constant});
       }
-      if (argument->isXValue() && target->isRValueReferenceType())
+      const auto* constructor = dyn_cast_or_null<CXXConstructorDecl>(callee);
+      const bool authored =
+          (method && method->isMoveAssignmentOperator()) || (constructor && constructor->isMoveConstructor());
+      if (argument->isXValue() && target->isRValueReferenceType() && !authored)
         moved(given, argument, callee ? word(callee) : "call");
     } else if (type->isPointerType()) {
-      emit({.op = Op::Escape, .a = given, .flag = type->getPointeeType().isConstQualified()});
+      emit({.op = Op::Escape, .a = given, .flag = type->getPointeeType().isConstQualified(), .number = 1});
     } else if (type->isRecordType() && types_.borrows(type)) {
       emit({.op = Op::Escape, .a = given, .flag = kind == TypeKind::View, .deep = true});
     }

@@ -256,6 +256,7 @@ Register Lowering::cast(const clang::CastExpr* expression) {
       emit({.op = Op::Escape, .a = from, .flag = true});
       return unknown(types_.shape(expression->getType()));
     }
+    case CK_IntegralToFloating:
     case CK_FloatingToIntegral:
     case CK_FloatingToBoolean:
       eval(inner);

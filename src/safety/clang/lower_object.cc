@@ -101,9 +101,8 @@ Register Lowering::construct(const clang::CXXConstructExpr* expression) {
       // A body that is not seen makes owners of its own.
     } else if (!summary) {
       copy(type, object, arguments[0], move, false);
-      if (move) moved(arguments[0], source, "move");
     } else {
-      // What its author leaves behind is what the body says.
+      // What its author leaves behind is what the body says; without one it may be anything.
       call_summary(expression, constructor, *summary, object,
                    {expression->getArgs(), expression->getArgs() + expression->getNumArgs()});
     }
@@ -164,6 +163,10 @@ Register Lowering::construct(const clang::CXXConstructExpr* expression) {
   }
   call_function(expression, constructor, object, type,
                 {expression->getArgs(), expression->getArgs() + expression->getNumArgs()});
+  // The message of a failed check: it is streamed into, and its end is the end of the program.
+  const CXXDestructorDecl* destructor = type->getAsCXXRecordDecl()->getDestructor();
+  if (destructor && destructor->isNoReturn() && facts_->places[place].base == Base::Temporary)
+    emit({.op = Op::Stop});
   return object;
 }
 

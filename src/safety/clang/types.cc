@@ -156,6 +156,7 @@ Shape Types::shape(clang::QualType type) {
   if (type->isBooleanType()) return Shape::Bool;
   if (type->isUnsignedIntegerOrEnumerationType()) return Shape::Unsigned;
   if (type->isIntegralOrEnumerationType()) return Shape::Signed;
+  if (type->isRealFloatingType()) return Shape::Real;
   switch (kind(type)) {
     case TypeKind::Pointer:
     case TypeKind::View:
