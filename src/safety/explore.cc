@@ -10,6 +10,8 @@ namespace {
 
 constexpr int kWidenedRound = 3;
 constexpr int kMostRounds = 4;
+// What a fact costs grows with what the state knows: most facts look at all of it.
+constexpr std::size_t kEntriesPerWork = 16;
 
 // Reverse post-order numbers of blocks.
 std::vector<std::uint32_t> order_of(const Facts& facts) {
@@ -109,8 +111,12 @@ class Walk {
       bool goes_on = true;
       std::vector<State> forks;
       for (; next < block.facts.size() && goes_on; ++next) {
-        if (spent_++ > limits_.facts) {
+        const CallSite* call = block.facts[next].call;
+        const std::size_t ways = call ? call->summary->outcomes.size() + 1 : 1;
+        result_.work += ways * (1 + current.entries().size() / kEntriesPerWork);
+        if (spent_++ > limits_.facts || result_.work > limits_.work) {
           result_.complete = false;
+          result_.gave_up = true;
           work_.clear();
           return;
         }

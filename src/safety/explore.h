@@ -13,6 +13,9 @@ namespace hull::safety {
 struct ExploreLimits {
   std::size_t states_per_block = 24;
   std::size_t facts = 200'000;
+  /// A fact costs one, and more the more is known where it is executed: no clock, so that two runs say the
+  /// same.
+  std::size_t work = 4'000'000;
 };
 
 struct Exploration {
@@ -21,6 +24,8 @@ struct Exploration {
   std::vector<SummaryPath> consumed;
   std::vector<SummaryUse> uses;
   bool complete = true;  ///< Nothing was dropped.
+  bool gave_up = false;  ///< A limit of facts or work was met: paths were left.
+  std::size_t work = 0;
 };
 
 /// Executes all of `facts`. Findings go to `report`.

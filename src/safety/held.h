@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -40,7 +39,15 @@ class HeldSets {
   const std::vector<Held>& operator[](SetId id) const { return *sets_[id]; }
 
  private:
-  std::map<std::vector<Held>, SetId> known_;
+  struct Hash {
+    std::size_t operator()(const std::vector<Held>& members) const {
+      std::size_t hash = members.size();
+      for (const Held& member : members)
+        hash = (hash ^ ((std::uint64_t{member.ended} << 32) | member.place)) * 0x9E3779B97F4A7C15u;
+      return hash ^ (hash >> 32);
+    }
+  };
+  std::unordered_map<std::vector<Held>, SetId, Hash> known_;
   std::vector<const std::vector<Held>*> sets_;
   std::unordered_map<std::uint64_t, SetId> joins_;
 };

@@ -10,9 +10,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace hull::safety {
@@ -86,7 +86,17 @@ class PlaceTable {
 
   std::vector<Place> places_;
   std::vector<std::vector<PlaceId>> parts_;
-  std::map<Key, PlaceId> known_;
+  struct Hash {
+    std::size_t operator()(const Key& key) const {
+      const auto& [parent, step, base, what, generation] = key;
+      std::size_t hash = (std::uint64_t{parent} << 32) | (std::uint64_t{generation} << 16) |
+                         (std::uint64_t{static_cast<std::uint8_t>(base)} << 8) |
+                         static_cast<std::uint8_t>(step);
+      hash = (hash ^ reinterpret_cast<std::uintptr_t>(what)) * 0x9E3779B97F4A7C15u;
+      return hash ^ (hash >> 29);
+    }
+  };
+  std::unordered_map<Key, PlaceId, Hash> known_;
 };
 
 }  // namespace hull::safety

@@ -24,7 +24,13 @@ TermId TermTable::constant(std::int64_t value) {
   return intern(TermOp::Constant, kNoTerm, kNoTerm, value, {.low = value, .high = value});
 }
 
-TermId TermTable::symbol(Range range) { return intern(TermOp::Symbol, kNoTerm, kNoTerm, ++symbols_, range); }
+// Every symbol is another one: there is nothing to look up.
+TermId TermTable::symbol(Range range) {
+  terms_.push_back({TermOp::Symbol, kNoTerm, kNoTerm, ++symbols_});
+  ranges_.push_back(range);
+  lasting_.push_back(false);
+  return static_cast<TermId>(terms_.size() - 1);
+}
 
 TermId TermTable::named(std::uint64_t kind, std::uint64_t key, std::uint64_t more, Range range) {
   const auto [entry, fresh] = named_.try_emplace({kind, key, more}, kNoTerm);

@@ -85,6 +85,11 @@ class Consumer : public clang::ASTConsumer {
     analysis.run([&](const hull::safety::Message& message) {
       if (!g_unsafe) g_found.push_back(hull::safety::resolve(message, sources, language));
     });
+    if (analysis.unfinished() > 0) {
+      const auto file = sources.getFileEntryRefForID(sources.getMainFileID());
+      std::fprintf(stderr, "%s: note: %zu functions were too large to be checked whole\n",
+                   file ? file->getName().str().c_str() : "input", analysis.unfinished());
+    }
     if (!g_unsafe) return;
     for (const hull::safety::UnsafeUse& use : analysis.unsafe()) {
       g_found.push_back({.span = hull::safety::span_of(use.where.getRawEncoding(), sources, language),

@@ -13,6 +13,9 @@ namespace {
 // Deeper chains of calls than this are taken to be unknown: the stack is not ours.
 constexpr unsigned kMostDepth = 60;
 
+// More than this is not done for one translation unit: some seconds.
+constexpr std::size_t kMostWork = 40'000'000;
+
 class Functions : public clang::RecursiveASTVisitor<Functions> {
  public:
   Functions(const clang::SourceManager& sources, UnsafeUses& unsafe) : sources_(sources), unsafe_(unsafe) {}
@@ -110,6 +113,10 @@ const Summary* Analysis::summary(const clang::FunctionDecl* function) {
 
 void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
   known.summary.name = kept(function->getDeclName().getAsString());
+  if (work_ >= kMostWork) {
+    ++unfinished_;
+    return;
+  }
   Lowering lowering(function, types_, *this);
   const std::unique_ptr<Facts> facts = lowering.run();
   if (!facts) return;
@@ -126,7 +133,11 @@ void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
     const auto key = key_of(found);
     found_.try_emplace(key, std::move(found));
   };
-  Exploration result = explore(*facts, ExploreLimits{}, report);
+  ExploreLimits limits;
+  limits.work = std::min(limits.work, kMostWork - work_);
+  Exploration result = explore(*facts, limits, report);
+  work_ += result.work;
+  if (result.gave_up) ++unfinished_;
   if (kDump) llvm::errs() << dump(*facts, result.outcomes);
   known.summary.outcomes = std::move(result.outcomes);
   known.summary.uses = std::move(result.uses);

@@ -34,6 +34,9 @@ class Analysis : public SummarySource {
 
   const Summary* summary(const clang::FunctionDecl* function) override;
 
+  /// How many functions were too large, or came when the unit had cost too much already, to be checked whole.
+  std::size_t unfinished() const { return unfinished_; }
+
  private:
   struct Known {
     bool done = false;
@@ -48,6 +51,8 @@ class Analysis : public SummarySource {
   std::map<const clang::FunctionDecl*, Known> functions_;
   std::map<std::tuple<Where, std::string_view>, Message> found_;
   unsigned depth_ = 0;
+  std::size_t work_ = 0;
+  std::size_t unfinished_ = 0;
 };
 
 }  // namespace hull::safety
