@@ -38,6 +38,30 @@ std::optional<Format> format_named(std::string_view name) {
   return static_cast<Format>(found - kNames.begin());
 }
 
+Diagnostic diagnostic_of(const Message& message, const std::function<Span(Where)>& span_of) {
+  Diagnostic diagnostic;
+  diagnostic.span = span_of(message.where);
+  diagnostic.code = message.code;
+  diagnostic.text = message.text;
+  diagnostic.label = message.label;
+  diagnostic.help = message.help;
+  for (std::size_t i = 0; i < message.notes.size(); ++i) {
+    Span span = span_of(message.notes[i].where);
+    if (span.line == 0) continue;
+    diagnostic.notes.push_back({std::move(span), message.notes[i].text});
+    if (i < message.before) ++diagnostic.before;
+  }
+  if (!message.edit) return diagnostic;
+  Span span = span_of(message.edit->where);
+  const std::string& old = message.edit->old;
+  if (span.line != 0 && span.column <= span.source.size() &&
+      std::string_view(span.source).substr(span.column - 1).starts_with(old)) {
+    span.end_column = span.column + static_cast<unsigned>(old.size());
+    diagnostic.edit = {std::move(span), message.edit->now};
+  }
+  return diagnostic;
+}
+
 void settle(std::vector<Diagnostic>& diagnostics) {
   std::sort(diagnostics.begin(), diagnostics.end());
   // One place goes wrong in one way once, whatever led there.

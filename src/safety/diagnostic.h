@@ -1,11 +1,14 @@
 // Findings as they are printed: with files, lines and columns, in one of four layouts.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "safety/report.h"
 
 namespace hull::safety {
 
@@ -61,6 +64,9 @@ struct Layout {
   /// The absolute path of the directory that relative paths begin at, for SARIF.
   std::string root;
 };
+
+/// `message`, where `span_of` says where things are.
+Diagnostic diagnostic_of(const Message& message, const std::function<Span(Where)>& span_of);
 
 /// By file and line, each once: several units, and several instances of a template, find the same.
 void settle(std::vector<Diagnostic>& diagnostics);

@@ -110,9 +110,9 @@ class Walk {
       states.pop_back();
       bool goes_on = true;
       std::vector<State> forks;
-      for (; next < block.facts.size() && goes_on; ++next) {
+      while (next < block.facts.size() && goes_on) {
         const CallSite* call = block.facts[next].call;
-        const std::size_t ways = call ? call->summary->outcomes.size() + 1 : 1;
+        const std::size_t ways = call && call->summary ? call->summary->outcomes.size() + 1 : 1;
         result_.work += ways * (1 + current.entries().size() / kEntriesPerWork);
         if (spent_++ > limits_.facts || result_.work > limits_.work) {
           result_.complete = false;
@@ -120,8 +120,10 @@ class Walk {
           work_.clear();
           return;
         }
-        goes_on = interpreter_.apply(block.facts[next], current, forks);
-        for (State& fork : forks) states.emplace_back(next + 1, std::move(fork));
+        const Fact& fact = block.facts[next];
+        goes_on = interpreter_.apply(fact, current, forks);
+        next += 1 + (fact.op == Op::Call && fact.call->summary ? fact.call->otherwise : 0);
+        for (State& fork : forks) states.emplace_back(next, std::move(fork));
         forks.clear();
         if (states.size() > limits_.states_per_block) {
           result_.complete = false;

@@ -132,10 +132,15 @@ enum class Cause : std::uint8_t {
 struct Summary;
 
 /// A call with a summary. Registers of objects of class type name the object, others hold the value.
+///
+/// Where the callee is defined elsewhere, its summary may come later: until then the `otherwise` facts behind
+/// the call say what an unknown function does, and with it they are passed over.
 struct CallSite {
   /// Of the objects that one call makes no more are told apart.
   static constexpr std::size_t kMostMade = 8;
-  const Summary* summary;
+  const Summary* summary = nullptr;
+  const char* callee = nullptr;  ///< Its key for other units (unit.h); null when nobody joins units.
+  std::uint64_t otherwise = 0;
   std::vector<Register> arguments;        ///< `this` first, when there is one.
   PlaceId result = kNoPlace;              ///< Where an object of class type goes.
   std::array<char, kMostMade> made = {};  ///< Their addresses name the objects that the call makes.

@@ -855,6 +855,11 @@ void Interpreter::settle_allocations(const Fact& fact, const State& before, std:
 }
 
 bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks) {
+  if (!fact.call->summary) {
+    // Without facts for an unknown callee nothing is known of what it returns.
+    if (fact.call->otherwise == 0 && fact.to != kNoRegister) set(state, fact.to, {0, terms_.symbol()});
+    return true;
+  }
   const Summary& summary = *fact.call->summary;
   if (fact.call->destroys && state.truth(terms_, get(state, fact.call->arguments.front()).term) == false)
     return true;

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Holds the memory checker to its corpus.
 
-Every program NAME_bug.cc says with `// expect: CODE` on which line it goes wrong, and must get a finding there (two lines
-up or down count: a call that is written over several lines) or with that code; NAME_ok.cc must get none. Programs of which
+A program is a file NAME_bug.cc or NAME_ok.cc, or a directory of that name with several that are compiled one by one and
+checked together. Every bug says with `// expect: CODE` on which line it goes wrong, and must get a finding there (two lines
+up or down count: a call that is written over several lines) or with that code; its clean twin must get none. Programs of which
 tests/safety/known.txt says that the checker is wrong about them must be there for that reason: when one of them comes out
 right, its line has to go. `--record` writes that file anew.
 """
@@ -21,17 +22,22 @@ FLAGS = ["-std=c++23", "-w"]
 SECONDS = 60
 
 
-def findings(checker: pathlib.Path, program: pathlib.Path) -> list[tuple[int, str]] | str:
-    """Lines and codes, or what went wrong."""
+def sources(program: pathlib.Path) -> list[pathlib.Path]:
+    """What is compiled."""
+    return sorted(program.glob("*.cc")) if program.is_dir() else [program]
+
+
+def findings(checker: pathlib.Path, program: pathlib.Path) -> list[tuple[str, int, str]] | str:
+    """Files, lines and codes, or what went wrong."""
     try:
         run = subprocess.run(
-            [checker, program, "--", *FLAGS], capture_output=True, text=True, timeout=SECONDS, check=False
+            [checker, *sources(program), "--", *FLAGS], capture_output=True, text=True, timeout=SECONDS, check=False
         )
     except subprocess.TimeoutExpired:
         return f"no answer within {SECONDS} s"
     if run.returncode not in (0, 1):
         return f"exit code {run.returncode}: {run.stderr.strip()[-300:]}"
-    found = [(int(match["line"]), match["code"]) for match in FINDING.finditer(run.stdout)]
+    found = [(pathlib.Path(match["file"]).name, int(match["line"]), match["code"]) for match in FINDING.finditer(run.stdout)]
     if bool(found) != (run.returncode == 1):
         return f"exit code {run.returncode} with {len(found)} findings"
     return found
@@ -42,11 +48,19 @@ def verdict(checker: pathlib.Path, program: pathlib.Path) -> str:
     found = findings(checker, program)
     if isinstance(found, str):
         return found
-    if program.name.endswith("_ok.cc"):
+    if program.stem.endswith("_ok"):
         return "false alarm" if found else "right"
-    lines = program.read_text().splitlines()
-    marks = [(number, mark["code"]) for number, line in enumerate(lines, 1) for mark in MARK.finditer(line)]
-    hit = any(code == marked or abs(line - at) <= 2 for line, code in found for at, marked in marks)
+    marks = [
+        (source.name, number, mark["code"])
+        for source in sources(program)
+        for number, line in enumerate(source.read_text().splitlines(), 1)
+        for mark in MARK.finditer(line)
+    ]
+    hit = any(
+        code == marked or (file == marked_file and abs(line - at) <= 2)
+        for file, line, code in found
+        for marked_file, at, marked in marks
+    )
     return "right" if hit else "missed"
 
 
@@ -56,7 +70,7 @@ def main() -> int:
     parser.add_argument("--record", action="store_true")
     parser.add_argument("-j", type=int, default=2)
     arguments = parser.parse_args()
-    programs = sorted((HERE / "corpus").glob("*/*.cc"))
+    programs = sorted(one for one in (HERE / "corpus").glob("*/*") if one.stem.endswith(("_bug", "_ok")))
     with concurrent.futures.ThreadPoolExecutor(arguments.j) as pool:
         verdicts = dict(zip(programs, pool.map(lambda one: verdict(arguments.checker.resolve(), one), programs)))
     wrong = {str(one.relative_to(HERE / "corpus")): what for one, what in verdicts.items() if what != "right"}
@@ -69,7 +83,7 @@ def main() -> int:
         if wrong.get(name, "right") != known.get(name, "right"):
             failed += 1
             print(f"FAIL {name}: {wrong.get(name, 'right')}, tests/safety/known.txt says {known.get(name, 'right')}")
-    bugs = sum(one.name.endswith("_bug.cc") for one in programs)
+    bugs = sum(one.stem.endswith("_bug") for one in programs)
     missed = sum(what == "missed" for what in wrong.values())
     alarms = sum(what == "false alarm" for what in wrong.values())
     print(f"{bugs - missed} of {bugs} bugs found, false alarms on {alarms} of {len(programs) - bugs} clean programs")

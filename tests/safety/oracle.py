@@ -3,8 +3,8 @@
 
     oracle.py [--changed] [-j N] [--cache DIR] [--cxx COMMAND] [--lines] [PATH...]
 
-A program is `tests/safety/corpus/**/NAME_bug.cc` with one memory error, or its twin `NAME_ok.cc` without it. Its
-second line names its oracle:
+A program is `tests/safety/corpus/*/NAME_bug.cc` with one memory error, or its twin `NAME_ok.cc` without it; or a
+directory of that name with several files, of which `main.cc` has the header. The second line names the oracle:
 
     // oracle: asan     AddressSanitizer, which also finds uses after return
     // oracle: lsan     the same, with leaks
@@ -71,25 +71,35 @@ CLEAN = ("lsan", "ubsan", "debug")
 
 @dataclasses.dataclass(frozen=True)
 class Program:
-    """A file of the corpus."""
+    """A file of the corpus, or a directory."""
 
     path: pathlib.Path
 
     @property
     def is_bug(self) -> bool:
-        return self.path.name.endswith("_bug.cc")
+        return self.path.stem.endswith("_bug")
 
     @property
     def twin(self) -> "Program":
-        old, new = ("_bug.cc", "_ok.cc") if self.is_bug else ("_ok.cc", "_bug.cc")
-        return Program(self.path.with_name(self.path.name.removesuffix(old) + new))
+        old, new = ("_bug", "_ok") if self.is_bug else ("_ok", "_bug")
+        return Program(self.path.with_name(self.path.stem.removesuffix(old) + new + self.path.suffix))
+
+    def sources(self) -> list[pathlib.Path]:
+        """What is compiled, and linked to one program; first the one with the header."""
+        if not self.path.is_dir():
+            return [self.path]
+        return sorted(self.path.glob("*.cc"), key=lambda file: (file.name != "main.cc", file.name))
+
+    def files(self) -> list[pathlib.Path]:
+        """Everything that is in it."""
+        return [*self.sources(), *sorted(self.path.glob("*.h"))] if self.path.is_dir() else [self.path]
 
     @property
     def name(self) -> str:
         return str(self.path.relative_to(CORPUS) if self.path.is_relative_to(CORPUS) else self.path)
 
     def lines(self) -> list[str]:
-        return self.path.read_text().splitlines()
+        return [line for source in self.sources() for line in source.read_text().splitlines()]
 
     def declared_oracle(self) -> str | None:
         """The oracle its header names, if it names one."""
@@ -178,13 +188,15 @@ class Checker:
         if not self.cache:
             return None
         state = [self.compiler, FLAGS, self.match_lines, sorted((name, ORACLES[name]) for name in oracles)]
-        digest = hashlib.sha256(repr(state).encode() + program.path.read_bytes() + program.name.encode())
+        digest = hashlib.sha256(repr(state).encode() + program.name.encode())
+        for file in program.files():
+            digest.update(file.read_bytes())
         return self.cache / digest.hexdigest()
 
     def _errors_in(self, program: Program, oracle: Oracle) -> list[str]:
         with tempfile.TemporaryDirectory(dir=self.scratch) as directory:
             binary = os.path.join(directory, "program")
-            command = [*self.compiler, *FLAGS, *oracle.flags, str(program.path), "-o", binary]
+            command = [*self.compiler, *FLAGS, *oracle.flags, *map(str, program.sources()), "-o", binary]
             try:
                 done = subprocess.run(command, capture_output=True, text=True, timeout=COMPILE_SECONDS)
                 if done.returncode != 0:
@@ -216,12 +228,21 @@ def run(binary: str, oracle: Oracle, directory: str) -> Ran:
 
 def errors_of_lines(program: Program, ran: Ran) -> list[str]:
     """Whether the report passes through a marked line, where the mark is one that it should pass through."""
-    marked = {number for number, line in enumerate(program.lines(), 1) if MARK_IS_IN_REPORT.search(line)}
+    marked = {
+        (source.name, number)
+        for source in program.sources()
+        for number, line in enumerate(source.read_text().splitlines(), 1)
+        if MARK_IS_IN_REPORT.search(line)
+    }
     report = ran.output[max(ran.output.find("ERROR: "), 0) :]
     if "LeakSanitizer" not in report:
         # The stacks after the first say where the memory came from and where it was freed.
         report = re.split(r"\n\s*\n", report)[0]
-    reported = {int(number) for number in re.findall(re.escape(program.path.name) + r":(\d+)", report)}
+    reported = {
+        (source.name, int(number))
+        for source in program.sources()
+        for number in re.findall(re.escape(source.name) + r":(\d+)", report)
+    }
     # A call through a null pointer has lost the frame it was made from.
     if "pc 0x000000000000 " in report or not marked or not reported or marked & reported:
         return []
@@ -229,10 +250,13 @@ def errors_of_lines(program: Program, ran: Ran) -> list[str]:
 
 
 def programs_in(path: pathlib.Path) -> list[Program]:
-    """The programs a path names: a file, or everything in a directory."""
+    """The programs a path names: itself, or everything in a directory."""
     if not path.exists():
         sys.exit(f"oracle.py: there is no {path}")
-    return [Program(file.resolve()) for file in (path.rglob("*.cc") if path.is_dir() else [path])]
+    if not path.is_dir() or path.stem.endswith(("_bug", "_ok")):
+        return [Program(path.resolve())]
+    inside = (inner for inner in sorted(path.iterdir()) if inner.is_dir() or inner.suffix == ".cc")
+    return [program for inner in inside for program in programs_in(inner)]
 
 
 def changed_files() -> set[pathlib.Path]:
@@ -264,12 +288,12 @@ def main() -> int:
     programs = {program for path in arguments.paths or [CORPUS] for program in programs_in(path)}
     if arguments.changed:
         changed = changed_files()
-        programs = {program for program in programs if program.path in changed}
+        programs = {program for program in programs if changed & set(program.files())}
     ordered = sorted(programs, key=lambda program: program.path)
 
-    stray = [program for program in ordered if not program.path.name.endswith(("_bug.cc", "_ok.cc"))]
+    stray = [program for program in ordered if not program.path.stem.endswith(("_bug", "_ok"))]
     for program in stray:
-        print(f"FAIL {program.name}: is neither _bug.cc nor _ok.cc")
+        print(f"FAIL {program.name}: is neither NAME_bug nor NAME_ok")
     ordered = [program for program in ordered if program not in stray]
 
     failed = len(stray)

@@ -19,9 +19,11 @@
 #include "llvm/Option/OptTable.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/LineIterator.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "safety/clang/analysis.h"
 #include "safety/clang/resolve.h"
+#include "safety/join.h"
 
 namespace {
 
@@ -66,6 +68,7 @@ cl::opt<std::string>& color() {
 }
 
 std::vector<Diagnostic> g_found;
+hull::safety::Join g_join;
 
 constexpr const char* kOverview =
     "hull-check: memory errors in C++, found while it compiles\n\n"
@@ -82,6 +85,7 @@ class Consumer : public clang::ASTConsumer {
     hull::safety::Analysis analysis(context, g_models);
     const clang::SourceManager& sources = context.getSourceManager();
     const clang::LangOptions& language = context.getLangOpts();
+    if (g_files.size() != 1 && !g_unsafe) analysis.keep_unit();
     analysis.run([&](const hull::safety::Message& message) {
       if (!g_unsafe) g_found.push_back(hull::safety::resolve(message, sources, language));
     });
@@ -89,6 +93,10 @@ class Consumer : public clang::ASTConsumer {
       const auto file = sources.getFileEntryRefForID(sources.getMainFileID());
       std::fprintf(stderr, "%s: note: %zu functions were too large to be checked whole\n",
                    file ? file->getName().str().c_str() : "input", analysis.unfinished());
+    }
+    if (analysis.keeps_unit()) {
+      if (const auto added = g_join.add(analysis.unit()); !added)
+        llvm::errs() << "hull-check: what was learned of this file is lost: " << added.error() << "\n";
     }
     if (!g_unsafe) return;
     for (const hull::safety::UnsafeUse& use : analysis.unsafe()) {
@@ -223,6 +231,19 @@ std::optional<hull::safety::Layout> layout_asked_for() {
   return layout;
 }
 
+/// Where something is that only several files together show, with its line.
+hull::safety::Span span_in_units(hull::safety::Where where) {
+  const hull::safety::Location& at = g_join.location(where);
+  hull::safety::Span span{at.file, at.line, at.column, at.column + at.length, ""};
+  if (const auto buffer = llvm::MemoryBuffer::getFile(at.file)) {
+    llvm::line_iterator line(**buffer, false);
+    for (; !line.is_at_end() && line.line_number() < at.line; ++line) {
+    }
+    if (!line.is_at_end()) span.source = line->str();
+  }
+  return span;
+}
+
 /// All that is to be said.
 std::string text_of(const hull::safety::Layout& layout) {
   std::erase_if(g_found, [](const Diagnostic& one) { return one.span.line == 0; });
@@ -277,6 +298,9 @@ int main(int argc, const char** argv) {
   } else {
     for (const std::string& file : g_files) compiles &= check_file(file, flags);
   }
+  g_join.run([](const hull::safety::Message& message) {
+    g_found.push_back(hull::safety::diagnostic_of(message, span_in_units));
+  });
   if (!write(text_of(*layout)) || !compiles) return 2;
   return g_output.empty() && !g_found.empty() && !g_unsafe && !g_warn ? 1 : 0;
 }

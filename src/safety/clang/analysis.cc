@@ -4,6 +4,8 @@
 
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Index/USRGeneration.h"
+#include "clang/Lex/Lexer.h"
 #include "safety/dump.h"
 
 namespace hull::safety {
@@ -84,7 +86,60 @@ void Analysis::run(const Sink& sink) {
     if (a->where == b->where) return std::string_view(a->code) < std::string_view(b->code);
     return sources.isBeforeInTranslationUnit(location_of(a->where), location_of(b->where));
   });
-  for (const Message* message : ordered) sink(*message);
+  for (const Message* message : ordered) {
+    if (writer_) writer_->reported(message->where, message->code);
+    sink(*message);
+  }
+}
+
+void Analysis::keep_unit() {
+  writer_.emplace(UnitWriter::Source{
+      .location =
+          [this](Where where) {
+            const clang::SourceManager& sources = context_.getSourceManager();
+            const clang::SourceLocation at = sources.getExpansionLoc(location_of(where));
+            const auto location = sources.getPresumedLoc(at);
+            if (location.isInvalid()) return Location{};
+            if (unsafe_.covers(location_of(where))) silent_.push_back(where);
+            const unsigned length = clang::Lexer::MeasureTokenLength(at, sources, context_.getLangOpts());
+            return Location{location.getFilename(), location.getLine(), location.getColumn(),
+                            std::max(length, 1U)};
+          },
+      .key =
+          [this](const void* what) {
+            const clang::NamedDecl* declaration = types_.declaration(what);
+            llvm::SmallString<128> key;
+            if (!declaration || clang::index::generateUSRForDecl(declaration, key)) return std::string();
+            const bool shared = declaration->isExternallyVisible() || !declaration->hasLinkage();
+            return shared ? std::string(key) : std::string();
+          },
+  });
+}
+
+std::string Analysis::unit() {
+  for (const clang::FunctionDecl* function : done_) {
+    const Known& known = functions_.at(function);
+    const bool elsewhere = function->isExternallyVisible() && !function->isInlined();
+    if (known.open || elsewhere || asked_.contains(key(function)))
+      writer_->summary(key(function), known.summary);
+  }
+  for (const Where where : silent_) writer_->silent(where);
+  return std::move(*writer_).finish();
+}
+
+const char* Analysis::key(const clang::FunctionDecl* function) {
+  if (!writer_) return nullptr;
+  const auto [entry, fresh] = keys_.try_emplace(function->getCanonicalDecl(), nullptr);
+  if (!fresh) return entry->second;
+  llvm::SmallString<128> key;
+  if (clang::index::generateUSRForDecl(function, key)) return nullptr;
+  if (!function->isExternallyVisible()) {
+    const clang::SourceManager& sources = context_.getSourceManager();
+    const auto main = sources.getFileEntryRefForID(sources.getMainFileID());
+    key += "#";
+    key += main ? main->getName() : "";
+  }
+  return entry->second = kept(key);
 }
 
 const Summary* Analysis::summary(const clang::FunctionDecl* function) {
@@ -122,6 +177,19 @@ void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
   if (!facts) return;
   static const bool kDump = std::getenv("HULL_SAFETY_DUMP") != nullptr;
   if (kDump) llvm::errs() << known.summary.name << "\n" << dump(*facts);
+  if (writer_) {
+    known.open = std::any_of(facts->calls.begin(), facts->calls.end(), [&](const auto& call) {
+      return call->otherwise > 0 || (call->callee && open_.contains(call->callee));
+    });
+    if (known.open) {
+      open_.insert(key(function));
+      for (const auto& call : facts->calls) {
+        if (call->callee) asked_.insert(call->callee);
+      }
+      writer_->facts(key(function), *facts);
+    }
+    done_.push_back(function);
+  }
   const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(function);
   known.summary.object.clear();
   if (method && method->isInstance()) known.summary.object.push_back(false);

@@ -4,6 +4,9 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "clang/AST/ASTContext.h"
 #include "safety/clang/lower.h"
@@ -11,6 +14,7 @@
 #include "safety/clang/unsafe.h"
 #include "safety/explore.h"
 #include "safety/report.h"
+#include "safety/unit.h"
 
 namespace hull::safety {
 
@@ -26,6 +30,11 @@ class Analysis : public SummarySource {
   Analysis(clang::ASTContext& context, const Models& models)
       : context_(context), types_(context, models), unsafe_(context.getSourceManager()) {}
 
+  /// Keeps what other units need from this one: asked for before run(), taken after it (unit.h).
+  void keep_unit();
+  bool keeps_unit() const { return writer_.has_value(); }
+  std::string unit();
+
   /// Everything that is defined in files that are not the system's. Findings come in the order of the source;
   /// those in what is [[hull::unsafe]] do not come.
   void run(const Sink& sink);
@@ -33,6 +42,7 @@ class Analysis : public SummarySource {
   std::vector<UnsafeUse> unsafe() const { return unsafe_.all(); }
 
   const Summary* summary(const clang::FunctionDecl* function) override;
+  const char* key(const clang::FunctionDecl* function) override;
 
   /// How many functions were too large, or came when the unit had cost too much already, to be checked whole.
   std::size_t unfinished() const { return unfinished_; }
@@ -41,6 +51,7 @@ class Analysis : public SummarySource {
   struct Known {
     bool done = false;
     bool recursive = false;  ///< It was called while it was analysed.
+    bool open = false;       ///< Calls what is defined elsewhere, itself or through others.
     Summary summary;
   };
   void analyse(const clang::FunctionDecl* function, Known& known);
@@ -53,6 +64,12 @@ class Analysis : public SummarySource {
   unsigned depth_ = 0;
   std::size_t work_ = 0;
   std::size_t unfinished_ = 0;
+  std::optional<UnitWriter> writer_;
+  std::unordered_map<const clang::FunctionDecl*, const char*> keys_;
+  std::vector<const clang::FunctionDecl*> done_;  ///< In the order in which they were.
+  std::unordered_set<std::string_view> open_;     ///< Keys of functions.
+  std::unordered_set<std::string_view> asked_;    ///< What open functions call.
+  std::vector<Where> silent_;                     ///< What others name, and lies in what is [[hull::unsafe]].
 };
 
 }  // namespace hull::safety

@@ -104,10 +104,16 @@ Register Lowering::part(Register of, Step step, const void* what) {
 // The declaration that stands for the field, known by name to the report.
 const clang::FieldDecl* Lowering::known(const clang::FieldDecl* field) {
   field = field_of(field);
-  if (field->getDeclName()) facts_->names.emplace(field, kept(field->getName()));
+  known_static(field);
   const auto* closure = llvm::dyn_cast<clang::CXXRecordDecl>(field->getParent());
   if ((closure && closure->isLambda()) || types_.callable(field->getType())) facts_->callables->insert(field);
   return field;
+}
+
+const void* Lowering::known_static(const clang::NamedDecl* declaration) {
+  if (declaration->getIdentifier() && !declaration->getName().empty())
+    facts_->names.emplace(declaration, kept(declaration->getName()));
+  return types_.named(declaration);
 }
 
 Register Lowering::field(Register of, const clang::FieldDecl* field) {
@@ -163,7 +169,7 @@ std::unique_ptr<Facts> Lowering::run() {
   if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(function_)) {
     for (const clang::CXXCtorInitializer* initializer : constructor->inits()) {
       const clang::FieldDecl* member = initializer->getAnyMember();
-      destine(initializer->getInit(), member ? facts_->places.field(self_, field_of(member)) : self_);
+      destine(initializer->getInit(), member ? facts_->places.field(self_, known(member)) : self_);
       full_expression(initializer->getInit(), false);
     }
   }
@@ -224,8 +230,7 @@ void Lowering::parameters() {
           member->isUnnamedBitField()) {
         continue;
       }
-      if (member->getDeclName()) facts_->names.emplace(member->getCanonicalDecl(), kept(member->getName()));
-      begin(facts_->places.field(self_, member->getCanonicalDecl()), true);
+      begin(facts_->places.field(self_, known(member)), true);
     }
   }
   for (const clang::ParmVarDecl* parameter : function_->parameters()) {
@@ -481,7 +486,7 @@ PlaceId Lowering::place_of(const clang::VarDecl* variable) {
   if (variable->getDeclName()) facts_->names.emplace(variable, kept(variable->getName()));
   if (types_.callable(variable->getType())) facts_->callables->insert(variable);
   if (!variable->isLocalVarDeclOrParm() || variable->hasGlobalStorage())
-    return facts_->places.base(Base::Static, variable);
+    return facts_->places.base(Base::Static, known_static(variable));
   return facts_->places.base(llvm::isa<clang::ParmVarDecl>(variable) ? Base::Parameter : Base::Local,
                              variable);
 }

@@ -24,6 +24,8 @@ class SummarySource {
   virtual ~SummarySource() = default;
   /// nullptr when nothing is known. The summary lives as long as the source.
   virtual const Summary* summary(const clang::FunctionDecl* function) = 0;
+  /// The name under which other units know the function; nullptr when units are not joined.
+  virtual const char* key(const clang::FunctionDecl* function) = 0;
 };
 
 class Lowering {
@@ -46,6 +48,8 @@ class Lowering {
   Register part(Register of, Step step, const void* what = nullptr);
   Register field(Register of, const clang::FieldDecl* field);
   const clang::FieldDecl* known(const clang::FieldDecl* field);
+  /// The same for what has static storage, which other units may name too.
+  const void* known_static(const clang::NamedDecl* declaration);
   Register content(Register of) { return part(of, Step::Content); }
   Register computed(Op op, Register a, Register b = kNoRegister, std::int64_t number = 0,
                     Shape shape = Shape::None);
@@ -123,8 +127,21 @@ class Lowering {
                       Register object, clang::QualType object_type,
                       const std::vector<const clang::Expr*>& arguments, const char* name);
   Register call_summary(const clang::Expr* expression, const clang::FunctionDecl* callee,
-                        const Summary& summary, Register object,
+                        const Summary* summary, Register object,
                         const std::vector<const clang::Expr*>& arguments);
+  /// Whether another unit of the program may have the body, and units are joined.
+  bool defined_elsewhere(const clang::FunctionDecl* function);
+  /// A call of such a function: what is emitted for an unknown callee counts until its summary is there.
+  Register call_elsewhere(const clang::Expr* expression, const clang::FunctionDecl* callee, Register object,
+                          const std::vector<const clang::Expr*>& arguments);
+  /// The last call was to such a function: `unknown` emits what counts for it until then.
+  template <class Unknown>
+  void otherwise(Unknown unknown) {
+    CallSite& site = *facts_->calls.back();
+    const std::size_t after = block_->facts.size();
+    unknown();
+    site.otherwise = block_->facts.size() - after;
+  }
   Register call_unknown(const clang::Expr* expression, const clang::FunctionDecl* callee, Register object,
                         const std::vector<const clang::Expr*>& arguments);
   bool run_closure(const clang::CXXRecordDecl* closure, Register object);

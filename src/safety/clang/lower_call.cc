@@ -12,6 +12,13 @@ const char* Lowering::word(const clang::NamedDecl* declaration) {
   return kept(declaration->getDeclName().getAsString());
 }
 
+bool Lowering::defined_elsewhere(const clang::FunctionDecl* function) {
+  return summaries_.key(function) && !function->hasBody() && function->isExternallyVisible() &&
+         !function->isDependentContext() && !function->isDefaulted() && !function->isDeleted() &&
+         function->getBuiltinID() == 0 &&
+         !function->getASTContext().getSourceManager().isInSystemHeader(function->getLocation());
+}
+
 Register Lowering::call(const clang::CallExpr* expression) {
   using namespace clang;
   const FunctionDecl* callee = expression->getDirectCallee();
@@ -168,9 +175,13 @@ Register Lowering::call_function(const clang::Expr* expression, const clang::Fun
                                !method->hasAttr<FinalAttr>() && !method->getParent()->isEffectivelyFinal();
   if (!done && !bound_virtually) {
     if (const Summary* summary = summaries_.summary(callee)) {
-      result = call_summary(expression, callee, *summary, object, arguments);
+      result = call_summary(expression, callee, summary, object, arguments);
       done = true;
     }
+  }
+  if (!done && !bound_virtually && defined_elsewhere(callee)) {
+    result = call_elsewhere(expression, callee, object, arguments);
+    done = true;
   }
   if (!done) result = call_unknown(expression, callee, object, arguments);
   // Who gets a closure may run it; an algorithm does, in the midst of its range.
@@ -416,11 +427,12 @@ Register Lowering::assign(Register object, clang::QualType type, const clang::Ex
 }
 
 Register Lowering::call_summary(const clang::Expr* expression, const clang::FunctionDecl* callee,
-                                const Summary& summary, Register object,
+                                const Summary* summary, Register object,
                                 const std::vector<const clang::Expr*>& arguments) {
   using namespace clang;
   auto site = std::make_unique<CallSite>();
-  site->summary = &summary;
+  site->summary = summary;
+  site->callee = summaries_.key(callee);
   const auto* method = dyn_cast<CXXMethodDecl>(callee);
   if (method && method->isInstance()) {
     site->arguments.push_back(object);
@@ -461,6 +473,14 @@ Register Lowering::call_summary(const clang::Expr* expression, const clang::Func
   emit({.op = Op::Call, .to = to, .word = word(callee), .call = site.get()});
   facts_->calls.push_back(std::move(site));
   return to;
+}
+
+Register Lowering::call_elsewhere(const clang::Expr* expression, const clang::FunctionDecl* callee,
+                                  Register object, const std::vector<const clang::Expr*>& arguments) {
+  const Register told = call_summary(expression, callee, nullptr, object, arguments);
+  Register guessed = kNoRegister;
+  otherwise([&] { guessed = call_unknown(expression, callee, object, arguments); });
+  return guessed == kNoRegister ? told : computed(Op::Either, told, guessed);
 }
 
 Register Lowering::call_unknown(const clang::Expr* expression, const clang::FunctionDecl* callee,

@@ -88,7 +88,7 @@ Register Lowering::lower(const clang::Expr* expression) {
       return place_register(variable);
     }
     if (const auto* function = dyn_cast<FunctionDecl>(declaration)) {
-      return address(facts_->places.base(Base::Static, function->getCanonicalDecl()));
+      return address(facts_->places.base(Base::Static, known_static(function)));
     }
     return unknown(types_.shape(type));
   }
@@ -402,7 +402,7 @@ Register Lowering::member(const clang::MemberExpr* expression) {
   if (expression->isArrow() && !llvm::isa<clang::CXXThisExpr>(bare(expression->getBase())))
     use(base, Handle::Raw);
   // The alternatives of a union are one piece of memory.
-  if (member->getParent()->isUnion()) return part(base, Step::Field, member->getParent());
+  if (member->getParent()->isUnion()) return part(base, Step::Field, types_.named(member->getParent()));
   const Register to = field(base, member);
   if (member->getType()->isReferenceType()) return load(to, Shape::Pointer);
   return to;

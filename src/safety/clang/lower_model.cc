@@ -748,7 +748,7 @@ void Lowering::construct_made(clang::QualType type, Register object,
   }
   if (chosen && !several) {
     if (const Summary* summary = summaries_.summary(chosen)) {
-      call_summary(nullptr, chosen, *summary, object, arguments);
+      call_summary(nullptr, chosen, summary, object, arguments);
       return;
     }
   }

@@ -50,8 +50,7 @@ void Lowering::unwritten_fields(clang::QualType type, PlaceId place, unsigned de
   for (const clang::FieldDecl* field : record->getDefinition()->fields()) {
     if (field->hasInClassInitializer() || field->getType()->isArrayType() || field->isUnnamedBitField())
       continue;
-    if (field->getDeclName()) facts_->names.emplace(field->getCanonicalDecl(), kept(field->getName()));
-    unwritten_fields(field->getType(), facts_->places.field(place, field_of(field)), depth + 1);
+    unwritten_fields(field->getType(), facts_->places.field(place, known(field)), depth + 1);
   }
 }
 
@@ -96,16 +95,20 @@ Register Lowering::construct(const clang::CXXConstructExpr* expression) {
       if (move) moved(arguments[0], source, "move");
       return object;
     }
-    const Summary* summary = summaries_.summary(constructor);
-    if (!summary && !move && types_.ends(type)) {
+    const auto like_any = [&] {
       // A body that is not seen makes owners of its own.
-    } else if (!summary) {
+      if (!move && types_.ends(type)) return;
       copy(type, object, arguments[0], move, false);
-    } else {
-      // What its author leaves behind is what the body says; without one it may be anything.
-      call_summary(expression, constructor, *summary, object,
-                   {expression->getArgs(), expression->getArgs() + expression->getNumArgs()});
+    };
+    const Summary* summary = summaries_.summary(constructor);
+    if (!summary && !defined_elsewhere(constructor)) {
+      like_any();
+      return object;
     }
+    // What its author leaves behind is what the body says.
+    call_summary(expression, constructor, summary, object,
+                 {expression->getArgs(), expression->getArgs() + expression->getNumArgs()});
+    if (!summary) otherwise(like_any);
     return object;
   }
   if (kind != TypeKind::Record) {
@@ -598,25 +601,31 @@ void Lowering::destroy(clang::QualType type, Register object, unsigned depth) {
       const auto* record = type->getAsCXXRecordDecl();
       if (!record || !record->hasDefinition()) break;
       record = record->getDefinition();
+      const auto members = [&] {
+        for (const clang::FieldDecl* field : record->fields()) {
+          if (types_.ends(field->getType())) destroy(field->getType(), this->field(object, field), depth + 1);
+        }
+        for (const clang::CXXBaseSpecifier& base : record->bases())
+          destroy(base.getType(), object, depth + 1);
+      };
       const clang::CXXDestructorDecl* destructor = record->getDestructor();
       if (destructor && destructor->isUserProvided() &&
           (!destructor->isVirtual() || record->isEffectivelyFinal() || depth == 0)) {
-        if (const Summary* summary = summaries_.summary(destructor)) {
+        const Summary* summary = summaries_.summary(destructor);
+        if (summary || defined_elsewhere(destructor)) {
           auto site = std::make_unique<CallSite>();
           site->summary = summary;
+          site->callee = summaries_.key(destructor);
           site->arguments = {object};
           site->destroys = true;
           emit({.op = Op::Call, .word = kept(record->getName()), .call = site.get()});
           facts_->calls.push_back(std::move(site));
+          if (!summary) otherwise(members);
           break;  // Its graph destroys the members too.
         }
       }
-      // What a body that is not seen does.
       if (destructor && destructor->isUserProvided()) emit({.op = Op::Escape, .a = object, .flag = true});
-      for (const clang::FieldDecl* field : record->fields()) {
-        if (types_.ends(field->getType())) destroy(field->getType(), this->field(object, field), depth + 1);
-      }
-      for (const clang::CXXBaseSpecifier& base : record->bases()) destroy(base.getType(), object, depth + 1);
+      members();
       break;
     }
     default:

@@ -23,26 +23,9 @@ Span span_of(Where where, const clang::SourceManager& sources, const clang::Lang
 
 Diagnostic resolve(const Message& message, const clang::SourceManager& sources,
                    const clang::LangOptions& language) {
-  Diagnostic diagnostic;
-  diagnostic.span = span_of(message.where, sources, language);
-  diagnostic.code = message.code;
-  diagnostic.text = message.text;
-  diagnostic.label = message.label;
-  diagnostic.help = message.help;
-  for (std::size_t i = 0; i < message.notes.size(); ++i) {
-    Span span = span_of(message.notes[i].where, sources, language);
-    if (span.line == 0) continue;
-    diagnostic.notes.push_back({std::move(span), message.notes[i].text});
-    if (i < message.before) ++diagnostic.before;
-  }
-  if (message.edit && !location_of(message.edit->where).isMacroID()) {
-    Span span = span_of(message.edit->where, sources, language);
-    const std::string& old = message.edit->old;
-    if (span.line != 0 && std::string_view(span.source).substr(span.column - 1).starts_with(old)) {
-      span.end_column = span.column + static_cast<unsigned>(old.size());
-      diagnostic.edit = {std::move(span), message.edit->now};
-    }
-  }
+  const auto span = [&](Where where) { return span_of(where, sources, language); };
+  Diagnostic diagnostic = diagnostic_of(message, span);
+  if (message.edit && location_of(message.edit->where).isMacroID()) diagnostic.edit.reset();
   return diagnostic;
 }
 

@@ -67,6 +67,17 @@ class Types {
   /// Whether a constructor of the member's class makes room in it, with `reserve`.
   bool reserved(const clang::FieldDecl* member);
 
+  /// The declaration behind what facts call `what`, for those that other units may name: fields, functions
+  /// and variables with static storage.
+  const clang::NamedDecl* declaration(const void* what) const {
+    const auto found = declarations_.find(what);
+    return found == declarations_.end() ? nullptr : found->second;
+  }
+  /// `declaration`, as facts name it.
+  const void* named(const clang::NamedDecl* declaration) {
+    return declarations_.emplace(declaration, declaration).first->first;
+  }
+
   clang::ASTContext& context() { return context_; }
   const Models& models() { return models_; }
 
@@ -81,6 +92,7 @@ class Types {
       std::make_shared<std::unordered_set<const void*>>();
   std::unordered_map<const clang::CXXMethodDecl*, std::vector<const clang::CXXMethodDecl*>> overriders_;
   std::unordered_map<const void*, bool> ends_, borrows_, reserved_;
+  std::unordered_map<const void*, const clang::NamedDecl*> declarations_;
 };
 
 }  // namespace hull::safety

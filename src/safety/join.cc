@@ -1,0 +1,74 @@
+#include "safety/join.h"
+
+#include <algorithm>
+
+namespace hull::safety {
+
+namespace {
+
+// Longer chains of calls are taken as their units know them: the stack is not ours.
+constexpr unsigned kMostDepth = 200;
+
+}  // namespace
+
+std::expected<void, std::string> Join::add(std::string_view bytes) {
+  auto unit = read_unit(bytes, tables_);
+  if (!unit) return std::unexpected(unit.error());
+  for (const auto& [where, code] : unit->reported) told_.emplace(where, code);
+  silent_.insert(unit->silent.begin(), unit->silent.end());
+  Unit& kept = units_.emplace_back(std::move(*unit));
+  for (Unit::Function& function : kept.functions) {
+    if (functions_.try_emplace(function.key, Function{.from = &function}).second)
+      order_.push_back(function.key);
+  }
+  return {};
+}
+
+void Join::run(const Sink& sink) {
+  for (const char* key : order_) settle(functions_.at(key), 0);
+  for (const auto& [key, message] : found_) sink(message);
+}
+
+Join::Function* Join::find(const char* key) {
+  const auto found = functions_.find(key);
+  return found == functions_.end() ? nullptr : &found->second;
+}
+
+void Join::settle(Function& function, unsigned depth) {
+  if (function.progress != Function::Progress::None || depth > kMostDepth) return;
+  function.progress = Function::Progress::Started;
+  Facts* facts = function.from->facts.get();
+  if (facts) {
+    bool more = false;
+    for (const auto& call : facts->calls) {
+      Function* callee = call->callee ? find(call->callee) : nullptr;
+      if (!callee) continue;
+      settle(*callee, depth + 1);
+      if (!callee->from->summary.known) continue;
+      call->summary = &callee->from->summary;
+      // What has no facts for when it is unknown was known before.
+      more |= call->otherwise > 0 || callee->renewed;
+    }
+    if (more) walk(*function.from);
+    function.renewed = more;
+  }
+  function.progress = Function::Progress::Done;
+}
+
+void Join::walk(Unit::Function& function) {
+  ++walked_;
+  const Interpreter::Report report = [&](const Finding& finding) {
+    Message found = message(finding, *function.facts);
+    const Location& where = tables_.location(found.where);
+    const std::string_view code = found.code;
+    if (!silent_.contains(where) && !told_.contains({where, code}))
+      found_.try_emplace({where, code}, std::move(found));
+  };
+  Exploration result = explore(*function.facts, ExploreLimits{}, report);
+  if (!result.complete && result.outcomes.empty()) return;
+  function.summary.outcomes = std::move(result.outcomes);
+  function.summary.uses = std::move(result.uses);
+  function.summary.known = true;
+}
+
+}  // namespace hull::safety
