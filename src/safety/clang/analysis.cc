@@ -16,7 +16,7 @@ namespace {
 constexpr unsigned kMostDepth = 60;
 
 // More than this is not done for one translation unit: some seconds.
-constexpr std::size_t kMostWork = 40'000'000;
+constexpr std::size_t kMostWork = 20'000'000;
 
 class Functions : public clang::RecursiveASTVisitor<Functions> {
  public:

@@ -266,7 +266,7 @@ void Lowering::find_full_expressions(const clang::Stmt* body) {
     destine(returned->getRetValue(), facts_->result);
   }
   const bool value_used = llvm::isa<clang::ReturnStmt, clang::IfStmt, clang::WhileStmt, clang::SwitchStmt,
-                                    clang::DoStmt, clang::CoreturnStmt>(body);
+                                    clang::DoStmt, clang::CoreturnStmt, clang::GCCAsmStmt>(body);
   const auto* loop = llvm::dyn_cast<clang::ForStmt>(body);
   const auto* range = llvm::dyn_cast<clang::CXXForRangeStmt>(body);
   for (const clang::Stmt* child : body->children()) {
