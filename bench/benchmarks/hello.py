@@ -5,9 +5,10 @@ does, so that variant says little about tools; it is shown without a goal.
 """
 
 from harness.builders import CMakeNinja, Hull
+from harness.project import UNCHECKED
 from harness.table import Row
 
-MANIFEST = '[package]\nname = "hello"\nversion = "0.1.0"\nstandard = "c++20"\n'
+MANIFEST = '[package]\nname = "hello"\nversion = "0.1.0"\nstandard = "c++20"\n' + UNCHECKED
 CSTDIO = '#include <cstdio>\n\nint main() {\n  std::puts("Hello, world!");\n}\n'
 IOSTREAM = '#include <iostream>\n\nint main() {\n  std::cout << "Hello, world!\\n";\n}\n'
 CMAKE = "cmake_minimum_required(VERSION 3.20)\nproject(hello CXX)\nadd_executable(hello src/main.cc)\n"

@@ -75,6 +75,10 @@ struct Options {
   std::string destdir = {};
   std::string libdir = "lib";
 
+  // check
+  std::string format = {};  ///< clang, rustc, json, sarif; "" decides by itself.
+  bool list_unsafe = false;
+
   // cache
   unsigned sample = 10;
 

@@ -166,7 +166,7 @@ void BuildProgress::announce(const engine::Action& action) {
     console_.status(verb, object);
     return;
   }
-  if (verb != "Compiling") return;
+  if (verb != "Compiling" && verb != "Checking") return;
   const std::string_view name = first_word(object);
   if (announced_.contains(name)) return;
   announced_.emplace(name);

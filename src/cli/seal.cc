@@ -124,6 +124,7 @@ void seal(const Session& session, const plan::Plan& plan, const engine::BuildSum
   add(session.workspace.absent_manifests);
   for (const manifest::Package& package : session.workspace.packages) add(package.listed_directories);
   add(session.toolchain.looked_at);
+  add(session.checker.looked_at);
   add(plan.looked_at);
   // A manifest put between the start and the root would be found first.
   for (std::string directory = start_directory(session.options);; directory = path::directory(directory)) {

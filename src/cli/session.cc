@@ -160,6 +160,7 @@ Result<std::unique_ptr<Session>> open_session(const Options& options, Console& c
 
   HULL_TRY(session->toolchain, toolchain::find_toolchain(session->workspace.toolchain, session->environment,
                                                          facts_file(*session)));
+  HULL_TRY(session->checker, find_plugin(session->toolchain, session->target_root, state));
   if (!options.no_cache) {
     HULL_TRY(session->cache, open_cache(session->environment));
   }
@@ -179,6 +180,7 @@ Result<plan::Plan> make_plan(Session& session, const plan::TargetFilter& filter)
       .target_directory = session.target_directory,
       .environment = session.environment,
       .time_trace = session.options.timings,
+      .checker = session.checker.usable,
   };
   HULL_TRY(plan::Plan plan, plan::make_plan(session.workspace, session.toolchain, request, *session.graph));
   for (const std::string& warning : plan.warnings) session.console.warning(warning);
@@ -198,6 +200,10 @@ engine::BuildOptions engine_options(const Session& session) {
   };
 }
 
+std::string profile_name(const Session& session) {
+  return session.profile.directory == "debug" ? "dev" : session.profile.directory;
+}
+
 Result<Built> build(Session& session, const plan::TargetFilter& filter) {
   HULL_CHECK(check_something_to_build(session));
   HULL_TRY(plan::Plan plan, make_plan(session, filter));
@@ -210,7 +216,12 @@ Result<Built> build(Session& session, const plan::TargetFilter& filter) {
     session.console.clear_live();
     return std::unexpected(std::move(summary).error());
   }
-  const std::string profile = session.profile.directory == "debug" ? "dev" : session.profile.directory;
+  if (plan.unchecked > 0 && summary->ran > 0 && !session.checker.why_not.empty()) {
+    session.console.clear_live();
+    session.console.note(fmt::format("{}: memory is not checked in the compile, `hull check` does it",
+                                     session.checker.why_not));
+  }
+  const std::string profile = profile_name(session);
   progress.conclude(*summary, profile);
   if (session.options.json()) progress.artifacts(plan, *summary);
   if (session.options.timings) HULL_CHECK(write_timings(session, progress, *summary));

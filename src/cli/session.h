@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "cli/checker.h"
 #include "cli/console.h"
 #include "cli/options.h"
 #include "cli/progress.h"
@@ -59,6 +60,7 @@ struct Session {
   std::string target_root;       ///< "<root>/target"
   std::string target_directory;  ///< "<root>/target/debug"
   toolchain::Toolchain toolchain;
+  FoundChecker checker;
   DirectoryLock lock;
   std::unique_ptr<engine::ActionCache> cache;  ///< Null: none.
   std::unique_ptr<engine::StateLog> log;
@@ -75,6 +77,9 @@ Result<std::unique_ptr<Session>> open_session(const Options& options, Console& c
 /// Plans the targets that the command line means (`otherwise` when it names none) and refreshes
 /// compile_commands.json. Warnings of the plan are printed.
 Result<plan::Plan> make_plan(Session& session, const plan::TargetFilter& filter);
+
+/// The profile as `Finished` names it: "dev", "release-address".
+std::string profile_name(const Session& session);
 
 /// How the engine is to build in this session.
 engine::BuildOptions engine_options(const Session& session);

@@ -5,8 +5,8 @@
 namespace hull::cli {
 
 std::span<const Verb> verbs() {
-  static const std::array all = {kNew,      kInit,  kBuild,   kRun,         kTest, kClean,  kInstall,
-                                 kMetadata, kCache, kExplain, kCompletions, kHelp, kVersion};
+  static const std::array all = {kNew,     kInit,     kBuild, kCheck,   kRun,         kTest, kClean,
+                                 kInstall, kMetadata, kCache, kExplain, kCompletions, kHelp, kVersion};
   return all;
 }
 

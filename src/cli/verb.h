@@ -27,7 +27,7 @@ std::span<const Verb> verbs();
 const Verb* find_verb(std::string_view name);
 
 // One file each.
-extern const Verb kNew, kInit, kBuild, kRun, kTest, kClean, kMetadata, kInstall, kCache, kHelp, kVersion,
+extern const Verb kNew, kInit, kBuild, kCheck, kRun, kTest, kClean, kMetadata, kInstall, kCache, kHelp, kVersion,
     kCompletions, kExplain;
 
 }  // namespace hull::cli

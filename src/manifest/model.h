@@ -175,7 +175,7 @@ struct Safety {
   Level memory = Level::Deny;
   Level threads = Level::Deny;
   bool strict = false;                  ///< `profile = "strict"`: what cannot be proven is rejected.
-  std::vector<Text> models;             ///< Files that describe what library operations invalidate.
+  std::vector<Text> models;  ///< Files that describe what library operations do; in a workspace's packages absolute.
 };
 
 /// `[image]`: what `hull image` makes.

@@ -53,7 +53,8 @@ class Loader {
   Result<void> add(Manifest& manifest, bool member) {
     Package& package = manifest.package;
     package.member = member;
-    package.safety = manifest.safety ? *manifest.safety : root_.safety.value_or(Safety{});
+    package.safety = manifest.safety ? located(*manifest.safety, package.directory)
+                                     : located(root_.safety.value_or(Safety{}), workspace_.root);
     if (manifest.root) {
       package.root = path::normal(path::join(package.directory, manifest.root->value));
       if (!fs::is_directory(package.root)) {
@@ -73,6 +74,12 @@ class Loader {
     by_directory_[identity(package.directory)] = workspace_.packages.size();
     workspace_.packages.push_back(std::move(package));
     return {};
+  }
+
+  /// `safety` of the manifest in `directory`, also for packages that stand elsewhere.
+  static Safety located(Safety safety, const std::string& directory) {
+    for (Text& models : safety.models) models.value = path::normal(path::join(directory, models.value));
+    return safety;
   }
 
   /// Directories are the same package whichever links lead to them.

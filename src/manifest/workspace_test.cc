@@ -147,8 +147,11 @@ TEST(Workspace, MembersInherit) {
       {{"hull.toml",
         "[workspace]\nmembers = [\"src/*\"]\n[workspace.package]\nversion = \"1.2.3\"\nstandard = \"c++23\"\n"
         "[workspace.dependencies]\ncore = { path = \"src/core\" }\nz = { system = \"zlib\" }\n"
-        "[safety]\nmemory = \"warn\"\n[toolchain]\nlinker = \"bfd\"\n[profile.release]\nopt-level = 3\n"},
-       {"src/core/hull.toml", package("core", "version.workspace = true\n[safety]\nthreads = \"allow\"\n")},
+        "[safety]\nmemory = \"warn\"\nmodels = [\"m.toml\"]\n[toolchain]\nlinker = "
+        "\"bfd\"\n[profile.release]\nopt-level = 3\n"},
+       {"src/core/hull.toml",
+        package("core",
+                "version.workspace = true\n[safety]\nthreads = \"allow\"\nmodels = [\"../m.toml\"]\n")},
        {"src/app/hull.toml", package("app",
                                      "standard.workspace = true\n[dependencies]\ncore.workspace = true\nz = "
                                      "{ workspace = true, static = true "
@@ -164,6 +167,8 @@ TEST(Workspace, MembersInherit) {
   EXPECT_EQ(std::get<PathSource>(app->dependencies[0].source).path.value, files.at("src/core"));
   EXPECT_EQ(app->dependencies[1].static_link, true);
   EXPECT_EQ(app->safety.memory, Safety::Level::Warn);
+  EXPECT_EQ(app->safety.models.at(0).value, files.at("m.toml"));
+  EXPECT_EQ(core->safety.models.at(0).value, files.at("src/m.toml"));
   EXPECT_EQ(core->safety.memory, Safety::Level::Deny);
   EXPECT_EQ(core->safety.threads, Safety::Level::Allow);
   EXPECT_EQ(workspace->toolchain.linker, "bfd");

@@ -84,6 +84,10 @@ void publish(Draft& draft) {
     }
     plan.targets.push_back(std::move(planned));
   }
+  if (!draft.request.checker.program.empty()) {
+    plan.wanted.clear();
+    for (const CheckedUnit& unit : plan.checked) plan.wanted.push_back(unit.file);
+  }
   // Only now: what a library asks of links was read through its node.
   for (std::size_t t = 0; t < draft.targets.size(); ++t)
     plan.targets[t].target = std::move(draft.targets[t].target);

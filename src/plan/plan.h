@@ -33,6 +33,13 @@ struct TargetFilter {
   bool lib_only = false;  ///< `--lib`.
 };
 
+/// The memory checker (docs/design/safety.md), as far as it can be used. Absolute paths.
+struct Checker {
+  std::string plugin;   ///< hull-safety.so, for compiles; "": compiles are not checked.
+  std::string program;  ///< hull-check; "": no units are checked beside the compile.
+  Digest identity;      ///< Of `program` and the libraries it loads.
+};
+
 struct PlanRequest {
   std::vector<std::size_t> packages;  ///< Indices into workspace.packages.
   TargetFilter filter;
@@ -41,6 +48,7 @@ struct PlanRequest {
   std::string target_directory;          ///< Of this profile, absolute: "<root>/target/debug".
   std::vector<std::string> environment;  ///< "NAME=VALUE" of this process.
   bool time_trace = false;               ///< Compile with -ftime-trace (for --timings).
+  Checker checker = {};
 };
 
 /// A library of the host below a target.
@@ -79,9 +87,19 @@ struct SystemUse {
   std::string version;
 };
 
+/// A unit of a wanted target that hull-check looks at.
+struct CheckedUnit {
+  std::size_t package = 0;  ///< Index into workspace.packages.
+  std::string source;
+  std::string findings;  ///< The file with what was found, as in argv.
+  engine::FileId file = engine::kNoFile;
+};
+
 struct Plan {
   std::vector<PlannedTarget> targets;  ///< Libraries stand before what links them.
-  std::vector<engine::FileId> wanted;  ///< What to build.
+  std::vector<engine::FileId> wanted;  ///< What to build; with a Checker::program, its findings.
+  std::vector<CheckedUnit> checked;    ///< With a Checker::program.
+  std::size_t unchecked = 0;  ///< Units whose package asks for the checker and that compile without it.
   std::vector<CompileCommand> commands;
   std::vector<std::string> warnings;  ///< For people: "path dependency x is outside the workspace".
   std::vector<SystemUse> systems;

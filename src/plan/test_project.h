@@ -58,6 +58,7 @@ class TestProject {
     request.profile = workspace.profiles.at(profile);
     request.target_directory = target_directory.empty() ? root() + "/target/debug" : target_directory;
     request.environment = {"PATH=/usr/bin:/bin"};
+    request.checker = checker;
     return make_plan(workspace, toolchain, request, *graph);
   }
 
@@ -92,6 +93,7 @@ class TestProject {
   }
 
   toolchain::Toolchain toolchain;
+  Checker checker;
   std::string profile = "dev";
   std::string only;  ///< Plan this package alone.
   std::vector<std::string> features;  ///< To switch on.

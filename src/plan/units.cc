@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "plan/check.h"
 #include "plan/modules.h"
 #include "plan/policy.h"
 #include "plan/settings.h"
@@ -36,16 +37,19 @@ class Units {
  private:
   /// What all units of one target share.
   struct Shared {
+    explicit Shared(Checks c) : checks(std::move(c)) {}
     std::vector<engine::FileId> order_only;
     LayeringPolicy policy;
     Digest salt;
     std::map<Language, CompileSettings> settings;
     std::optional<ModuleTarget> modules;
+    Checks checks;
   };
 
   Result<void> plan(TargetNode& node) {
     if (node.units.empty() && !node.modules) return {};
-    Shared shared;
+    HULL_TRY(Checks checks, Checks::of(draft_, draft_.package_of_target(node)));
+    Shared shared(std::move(checks));
     shared.order_only = generated_headers(node);
     shared.policy = policy(node.package, node.is_dev());
     shared.salt = draft_.toolchain.identity;
@@ -100,6 +104,8 @@ class Units {
       action.words.push_back(action.depfile);
     }
     if (shared.modules) shared.modules->add_to(unit, action, draft_.graph);
+    HULL_CHECK(shared.checks.add_action(node, unit, action, settings));
+    shared.checks.add_to(unit, action);
     action.words.push_back("-c");
     action.words.push_back(operand(unit.source));
     action.words.push_back("-o");

@@ -11,14 +11,14 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kNames = {"clang", "rustc", "json", "sarif"};
 
-std::string clang_layout(std::span<const Diagnostic> diagnostics, const Layout& layout) {
+std::string clang_layout(std::span<const Diagnostic> diagnostics) {
   std::string out;
   const auto line = [&](const Span& span, std::string_view level, const std::string& text) {
     out += span.file + ":" + std::to_string(span.line) + ":" + std::to_string(span.column) + ": ";
     out.append(level).append(": ").append(text);
   };
   for (const Diagnostic& one : diagnostics) {
-    line(one.span, level_name(layout), one.text);
+    line(one.span, level_name(one), one.text);
     out += " [" + one.code + "]\n";
     for (const Diagnostic::Note& note : one.notes) {
       line(note.span, "note", note.text);
@@ -71,16 +71,16 @@ void settle(std::vector<Diagnostic>& diagnostics) {
   diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
 }
 
-std::string_view level_name(const Layout& layout) { return layout.warning ? "warning" : "error"; }
+std::string_view level_name(const Diagnostic& diagnostic) { return diagnostic.warning ? "warning" : "error"; }
 
 std::string print(std::span<const Diagnostic> diagnostics, const Layout& layout) {
   switch (layout.format) {
     case Format::Clang:
-      return clang_layout(diagnostics, layout);
+      return clang_layout(diagnostics);
     case Format::Rustc:
       return rustc_layout(diagnostics, layout);
     case Format::Json:
-      return json_layout(diagnostics, layout);
+      return json_layout(diagnostics);
     case Format::Sarif:
       return sarif_layout(diagnostics, layout);
   }

@@ -35,6 +35,7 @@ struct Diagnostic {
   };
   Span span;
   std::string code = {};  ///< "H0302"
+  bool warning = false;   ///< Not an error.
   std::string text = {};
   std::string label = {};        ///< What happens at `span`: "used here".
   std::vector<Note> notes = {};  ///< What else happens, in its order.
@@ -59,8 +60,7 @@ std::optional<Format> format_named(std::string_view name);
 
 struct Layout {
   Format format = Format::Clang;
-  bool color = false;    ///< ANSI escapes, in the layout for people.
-  bool warning = false;  ///< Findings are warnings, not errors.
+  bool color = false;  ///< ANSI escapes, in the layout for people.
   /// The absolute path of the directory that relative paths begin at, for SARIF.
   std::string root;
 };
@@ -68,8 +68,13 @@ struct Layout {
 /// `message`, where `span_of` says where things are.
 Diagnostic diagnostic_of(const Message& message, const std::function<Span(Where)>& span_of);
 
-/// By file and line, each once: several units, and several instances of a template, find the same.
+/// By file and line, each once: several units, and several instances of a template, find the same. What is an
+/// error to one of them is an error.
 void settle(std::vector<Diagnostic>& diagnostics);
+
+/// What Format::Json gave, as it was. Source lines are read from the files where they can be. nullopt for any
+/// other text.
+std::optional<std::vector<Diagnostic>> read_json(std::string_view text);
 
 /// All of `diagnostics`, which are settled, as text with a newline at its end. Clang, Rustc and Json give
 /// nothing for none; Sarif gives a log without results.

@@ -32,8 +32,9 @@ TEST(Layouts, ClangHasALineForEachPlace) {
 }
 
 TEST(Layouts, RustcNumbersWhatHappens) {
-  const std::vector all{invalidated()};
-  EXPECT_EQ(print(all, {.format = Format::Rustc, .warning = true, .root = {}}),
+  std::vector all{invalidated()};
+  all.front().warning = true;
+  EXPECT_EQ(print(all, {.format = Format::Rustc, .root = {}}),
             "warning[H0302]: use of a reference into `v` after it was invalidated\n"
             "   --> a.cc:6:10\n"
             "    |\n"

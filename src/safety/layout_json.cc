@@ -116,7 +116,7 @@ Json result(const Diagnostic& one, const Layout& layout, std::size_t rule) {
   });
   Json json = {{"ruleId", one.code},
                {"ruleIndex", rule},
-               {"level", level_name(layout)},
+               {"level", level_name(one)},
                {"message", {{"text", one.help.empty() ? one.text : one.text + "; " + one.help}}},
                {"locations", {location(one.span, layout.root, {})}}};
   if (!one.notes.empty()) {
@@ -137,14 +137,14 @@ Json result(const Diagnostic& one, const Layout& layout, std::size_t rule) {
 
 }  // namespace
 
-std::string json_layout(std::span<const Diagnostic> diagnostics, const Layout& layout) {
+std::string json_layout(std::span<const Diagnostic> diagnostics) {
   std::string out;
   for (const Diagnostic& one : diagnostics) {
     Json spans = Json::array();
     in_order(one, [&](const Span& span, const std::string& text, bool primary) {
       spans.push_back(labelled(span, text, primary));
     });
-    Json json = {{"code", one.code},          {"level", level_name(layout)},
+    Json json = {{"code", one.code},          {"level", level_name(one)},
                  {"message", one.text},       {"help", one.help.empty() ? Json() : Json(one.help)},
                  {"spans", std::move(spans)}, {"suggestion", nullptr}};
     if (one.edit) {

@@ -117,7 +117,7 @@ class Page {
 };
 
 std::string one_finding(const Diagnostic& diagnostic, const Layout& layout) {
-  const Palette paint = !layout.color ? Palette{} : layout.warning ? kWarningColors : kErrorColors;
+  const Palette paint = !layout.color ? Palette{} : diagnostic.warning ? kWarningColors : kErrorColors;
   const std::vector<Label> labels = labels_of(diagnostic);
   // The file of the finding, then the others in the order of what happens.
   std::vector<std::string> files{diagnostic.span.file};
@@ -128,7 +128,7 @@ std::string one_finding(const Diagnostic& diagnostic, const Layout& layout) {
       files.push_back(label.span.file);
   }
   Page page(paint, std::max<std::size_t>(std::to_string(last).size() + 1, 3));
-  page.out = std::string(paint.level) + std::string(level_name(layout)) + "[" + diagnostic.code + "]" +
+  page.out = std::string(paint.level) + std::string(level_name(diagnostic)) + "[" + diagnostic.code + "]" +
              paint.reset + paint.bold + ": " + diagnostic.text + paint.reset + "\n";
   for (const std::string& file : files) {
     std::map<unsigned, std::vector<const Label*>> lines;

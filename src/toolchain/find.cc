@@ -351,6 +351,10 @@ Result<Toolchain> Finder::find() {
     compiler->kind = facts->kind;
     compiler->version = facts->version;
     compiler->system_includes = facts->includes;
+    // A configuration file may stand before it.
+    if (facts->kind == CompilerKind::Clang && !facts->programs.empty()) {
+      compiler->program = facts->programs.back().path;
+    }
   }
   if (cc.target != cxx.target) {
     return fail(

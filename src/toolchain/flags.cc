@@ -104,6 +104,12 @@ void add_define(Words& words, const std::string& name, const std::string& value)
 
 }  // namespace
 
+std::string unknown_attribute_flag(const Compiler& compiler, std::string_view name) {
+  if (compiler.kind == CompilerKind::Clang) return "-Wno-unknown-attributes";
+  if (major_version(compiler.version) < 12) return "-Wno-attributes";
+  return "-Wno-attributes=" + std::string(name) + "::";
+}
+
 std::vector<std::string> color_flags(const Compiler& compiler) {
   return {compiler.kind == CompilerKind::Clang ? "-fcolor-diagnostics" : "-fdiagnostics-color=always"};
 }

@@ -12,6 +12,7 @@
 #include "base/file_system.h"
 #include "base/path.h"
 #include "base/text.h"
+#include "toolchain/toolchain.h"
 
 namespace hull::toolchain {
 namespace {
@@ -111,5 +112,7 @@ Result<Digest> Identities::of(const std::string& path) {
   }
   return seen_[*resolved] = hasher.finish();
 }
+
+Result<Digest> program_identity(const std::string& path) { return Identities().of(path); }
 
 }  // namespace hull::toolchain

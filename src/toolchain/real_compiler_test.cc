@@ -180,5 +180,18 @@ TEST(RealToolchain, AWarmCallTakesLessThanAMillisecond) {
   EXPECT_LT(best, std::chrono::milliseconds(1));
 }
 
+TEST(RealCompiler, LoadsPluginsOfItsOwnClangAlone) {
+  const auto clang = toolchain_of("clang++-19");
+  ASSERT_TRUE(clang) << clang.error().message;
+  EXPECT_EQ(why_no_plugin(clang->cxx, "19.1"), std::nullopt);
+  EXPECT_EQ(why_no_plugin(clang->cc, "19.1"), std::nullopt);
+  EXPECT_EQ(why_no_plugin(clang->cxx, "19"),
+            "this Clang " + clang->cxx.version + " does not use libclang-cpp.so.19");
+  EXPECT_EQ(why_no_plugin(clang->cxx, "1"), "the compiler is Clang " + clang->cxx.version + ", not 1");
+  const auto gcc = toolchain_of("g++");
+  ASSERT_TRUE(gcc) << gcc.error().message;
+  EXPECT_EQ(why_no_plugin(gcc->cxx, "19.1"), "the compiler is GCC " + gcc->cxx.version);
+}
+
 }  // namespace
 }  // namespace hull::toolchain

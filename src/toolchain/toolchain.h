@@ -20,6 +20,7 @@ struct Compiler {
   CompilerKind kind = CompilerKind::Clang;
   std::string path;            ///< Absolute, as it will be run (not resolved through symlinks).
   std::string version;         ///< "19.1.7".
+  std::string program = {};    ///< What does the work behind `path` (a link, a wrapper); Clang only.
   std::vector<std::string> system_includes;  ///< The built-in search list for C++ (or C), in order, absolute.
 };
 
@@ -62,6 +63,14 @@ enum class Language { C, Cxx, CxxModule, Asm, AsmCpp };
 /// The language of a source by its extension; nullopt for what is no source (a header, a .txt).
 std::optional<Language> language_of(std::string_view path);
 
+/// Why plugins that are made for the libraries of Clang `version` ("19.1") cannot be loaded by `compiler`, for people; nullopt
+/// when they can. Reads some kilobytes of the compiler's file.
+std::optional<std::string> why_no_plugin(const Compiler& compiler, std::string_view version);
+
+/// Digest over what the program at `path` is: its file, and the compiler libraries that it loads. Errors: it does not exist or
+/// cannot be read.
+Result<Digest> program_identity(const std::string& path);
+
 /// What a unit is compiled for.
 struct UnitOptions {
   Language language = Language::Cxx;
@@ -88,6 +97,10 @@ std::vector<std::string> compile_flags(const Toolchain& toolchain, const manifes
 /// LTO, which would otherwise name its sections at random.
 std::vector<std::string> source_flags(const Toolchain& toolchain, const manifest::Profile& profile,
                                       Language language, std::string_view source);
+
+/// The flag by which `compiler` keeps quiet about attributes of the namespace `name`; where it cannot be told of one,
+/// about all that it does not know.
+std::string unknown_attribute_flag(const Compiler& compiler, std::string_view name);
 
 /// Diagnostics in colour. Part of compile_flags always: a command must not depend on where it is watched,
 /// or a terminal and a CI log would not share cached actions. Who prints to no terminal removes the escapes

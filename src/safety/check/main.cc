@@ -2,11 +2,13 @@
 //
 //   hull-check FILE -- FLAGS     one file, compiled as FLAGS say
 //   hull-check -p DIR [FILE...]  what DIR/compile_commands.json lists
+//   hull-check --merge FILE...   what was recorded by --record
 //
 // FLAGS may be GCC's: what Clang does not know is left out. Clang's own warnings are not shown. Ends with 0
 // when nothing was found, 1 with findings, 2 when a file does not compile or the command line is wrong.
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "clang/Basic/Version.h"
@@ -24,6 +26,7 @@
 #include "safety/clang/analysis.h"
 #include "safety/clang/resolve.h"
 #include "safety/join.h"
+#include "safety/levels.h"
 
 namespace {
 
@@ -31,6 +34,7 @@ namespace cl = llvm::cl;
 using clang::tooling::CommandLineArguments;
 using hull::safety::Diagnostic;
 using hull::safety::Format;
+using hull::safety::Level;
 
 cl::OptionCategory g_options("Options");
 cl::list<std::string> g_files(cl::Positional, cl::desc("[file...]"), cl::cat(g_options));
@@ -48,8 +52,15 @@ cl::opt<std::string> g_format(
         "object a line. sarif: a SARIF 2.1.0 log"));
 cl::opt<bool> g_unsafe("unsafe", cl::cat(g_options),
                        cl::desc("List every [[hull::unsafe(\"reason\")]], instead of findings"));
-cl::opt<bool> g_warn("warn", cl::cat(g_options),
-                     cl::desc("Findings are warnings: with them, too, the exit code is 0"));
+cl::list<std::string> g_levels(
+    "memory", cl::value_desc("level[:directory]"), cl::cat(g_options),
+    cl::desc("Findings are errors (deny, the default), warnings (warn) or not told (allow): all of them, or "
+             "those in files below a directory. Without errors the exit code is 0"));
+cl::opt<std::string> g_record("record", cl::value_desc("file"), cl::cat(g_options),
+                              cl::desc("Write there what was found and what is unsafe, for --merge"));
+cl::opt<bool> g_merge(
+    "merge", cl::cat(g_options),
+    cl::desc("The files are records: tell what is in them; a summary goes to standard error"));
 cl::opt<std::string> g_depfile("depfile", cl::desc("Write there what was read, for make"),
                                cl::value_desc("file"), cl::cat(g_options));
 
@@ -67,16 +78,29 @@ cl::opt<std::string>& color() {
   return option;
 }
 
+hull::safety::Levels g_level;
 std::vector<Diagnostic> g_found;
 hull::safety::Join g_join;
+std::vector<Diagnostic> g_unsafe_uses;
+/// What stands in their place for a code.
+constexpr const char* kUnsafe = "unsafe";
 
 constexpr const char* kOverview =
     "hull-check: memory errors in C++, found while it compiles\n\n"
     "  hull-check FILE... -- FLAGS   files that are compiled with FLAGS\n"
-    "  hull-check -p DIR [FILE...]   what DIR/compile_commands.json lists\n\n"
+    "  hull-check -p DIR [FILE...]   what DIR/compile_commands.json lists\n"
+    "  hull-check --merge FILE...    what was recorded by --record\n\n"
     "[[hull::unsafe(\"reason\")]] on a statement, function or class turns checking off there.\n"
     "`hull explain H0302` says what a code means.\n\n"
     "Exit code: 0 nothing was found, 1 findings, 2 a file does not compile or the command line is wrong.\n";
+
+/// Keeps `found` as its place is to be told.
+void tell(Diagnostic found) {
+  const Level level = g_level.of(found.span.file);
+  if (level == Level::Allow || found.span.line == 0) return;
+  found.warning = level == Level::Warn;
+  g_found.push_back(std::move(found));
+}
 
 class Consumer : public clang::ASTConsumer {
  public:
@@ -87,7 +111,7 @@ class Consumer : public clang::ASTConsumer {
     const clang::LangOptions& language = context.getLangOpts();
     if (g_files.size() != 1 && !g_unsafe) analysis.keep_unit();
     analysis.run([&](const hull::safety::Message& message) {
-      if (!g_unsafe) g_found.push_back(hull::safety::resolve(message, sources, language));
+      tell(hull::safety::resolve(message, sources, language));
     });
     if (analysis.unfinished() > 0) {
       const auto file = sources.getFileEntryRefForID(sources.getMainFileID());
@@ -98,10 +122,10 @@ class Consumer : public clang::ASTConsumer {
       if (const auto added = g_join.add(analysis.unit()); !added)
         llvm::errs() << "hull-check: what was learned of this file is lost: " << added.error() << "\n";
     }
-    if (!g_unsafe) return;
     for (const hull::safety::UnsafeUse& use : analysis.unsafe()) {
-      g_found.push_back({.span = hull::safety::span_of(use.where.getRawEncoding(), sources, language),
-                         .text = use.reason.empty() ? "(no reason)" : use.reason});
+      g_unsafe_uses.push_back({.span = hull::safety::span_of(use.where.getRawEncoding(), sources, language),
+                               .code = kUnsafe,
+                               .text = use.reason.empty() ? "(no reason)" : use.reason});
     }
   }
 };
@@ -112,7 +136,7 @@ class Action : public clang::ASTFrontendAction {
     if (g_depfile.empty()) return true;
     clang::DependencyOutputOptions& options = compiler.getDependencyOutputOpts();
     options.OutputFile = g_depfile;
-    options.Targets = {g_output.empty() ? std::string("findings") : g_output};
+    options.Targets = {!g_record.empty() ? g_record : !g_output.empty() ? g_output : std::string("findings")};
     options.IncludeSystemHeaders = true;
     return true;
   }
@@ -205,7 +229,6 @@ std::optional<hull::safety::Layout> layout_asked_for() {
   hull::safety::Layout layout;
   const bool terminal = g_output.empty() && isatty(STDOUT_FILENO) == 1;
   layout.format = terminal ? Format::Rustc : Format::Clang;
-  layout.warning = g_warn;
   if (g_format.getNumOccurrences() != 0) {
     const auto format = hull::safety::format_named(g_format.getValue());
     if (!format) {
@@ -246,24 +269,58 @@ hull::safety::Span span_in_units(hull::safety::Where where) {
 
 /// All that is to be said.
 std::string text_of(const hull::safety::Layout& layout) {
-  std::erase_if(g_found, [](const Diagnostic& one) { return one.span.line == 0; });
   hull::safety::settle(g_found);
+  hull::safety::settle(g_unsafe_uses);
   if (!g_unsafe) return hull::safety::print(g_found, layout);
   std::string text;
-  for (const Diagnostic& one : g_found) {
+  for (const Diagnostic& one : g_unsafe_uses) {
     text += one.span.file + ":" + std::to_string(one.span.line) + ":" + std::to_string(one.span.column) +
             ": unsafe: " + one.text + "\n";
   }
   return text;
 }
 
-bool write(const std::string& text) {
-  std::FILE* out = g_output.empty() ? stdout : std::fopen(g_output.c_str(), "w");
+/// What --record writes.
+std::string record() {
+  std::vector<Diagnostic> all = g_found;
+  all.insert(all.end(), g_unsafe_uses.begin(), g_unsafe_uses.end());
+  hull::safety::Layout layout;
+  layout.format = Format::Json;
+  return hull::safety::print(all, layout);
+}
+
+bool read_records() {
+  for (const std::string& file : g_files) {
+    const auto text = llvm::MemoryBuffer::getFile(file);
+    auto read = text ? hull::safety::read_json((*text)->getBuffer()) : std::nullopt;
+    if (!read) {
+      llvm::errs() << "hull-check: " << file << " is no record of hull-check's\n";
+      return false;
+    }
+    for (Diagnostic& one : *read) (one.code == kUnsafe ? g_unsafe_uses : g_found).push_back(std::move(one));
+  }
+  return true;
+}
+
+/// "2 errors and 1 warning found"
+void summarize() {
+  if (g_unsafe || g_found.empty()) return;
+  const auto warnings = std::ranges::count(g_found, true, &Diagnostic::warning);
+  const auto errors = std::ssize(g_found) - warnings;
+  const auto counted = [](std::ptrdiff_t count, const char* what) {
+    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+  };
+  llvm::errs() << (errors > 0 ? counted(errors, "error") : "") << (errors > 0 && warnings > 0 ? " and " : "")
+               << (warnings > 0 ? counted(warnings, "warning") : "") << " found\n";
+}
+
+bool write(const std::string& text, const std::string& place) {
+  std::FILE* out = place.empty() ? stdout : std::fopen(place.c_str(), "w");
   bool written = out && std::fwrite(text.data(), 1, text.size(), out) == text.size();
   if (out) written &= out == stdout ? std::fflush(out) == 0 : std::fclose(out) == 0;
   if (written) return true;
-  llvm::errs() << "hull-check: cannot write " << (g_output.empty() ? "standard output" : g_output.c_str())
-               << ": " << std::strerror(errno) << "\n";
+  llvm::errs() << "hull-check: cannot write " << (place.empty() ? "standard output" : place) << ": "
+               << std::strerror(errno) << "\n";
   return false;
 }
 
@@ -290,17 +347,27 @@ int main(int argc, const char** argv) {
     llvm::errs() << "hull-check: write `hull-check FILE -- FLAGS`, or `hull-check -p DIR`\n";
     return 2;
   }
+  for (const std::string& rule : g_levels) {
+    if (g_level.add(rule)) continue;
+    llvm::errs() << "hull-check: --memory=" << rule << ": a level is deny, warn or allow\n";
+    return 2;
+  }
   const auto layout = layout_asked_for();
   if (!layout || !add_models()) return 2;
-  bool compiles = true;
-  if (!g_database.empty()) {
-    compiles = check_listed();
+  bool good = true;
+  if (g_merge) {
+    good = read_records();
+  } else if (!g_database.empty()) {
+    good = check_listed();
   } else {
-    for (const std::string& file : g_files) compiles &= check_file(file, flags);
+    for (const std::string& file : g_files) good &= check_file(file, flags);
   }
   g_join.run([](const hull::safety::Message& message) {
-    g_found.push_back(hull::safety::diagnostic_of(message, span_in_units));
+    tell(hull::safety::diagnostic_of(message, span_in_units));
   });
-  if (!write(text_of(*layout)) || !compiles) return 2;
-  return g_output.empty() && !g_found.empty() && !g_unsafe && !g_warn ? 1 : 0;
+  const bool written = g_record.empty() ? write(text_of(*layout), g_output) : write(record(), g_record);
+  if (!written || !good) return 2;
+  if (g_merge) summarize();
+  const bool wrong = std::ranges::any_of(g_found, [](const Diagnostic& one) { return !one.warning; });
+  return wrong && g_output.empty() && g_record.empty() && !g_unsafe ? 1 : 0;
 }

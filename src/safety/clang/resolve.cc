@@ -1,6 +1,7 @@
 #include "safety/clang/resolve.h"
 
 #include "clang/Lex/Lexer.h"
+#include "llvm/Support/Path.h"
 #include "safety/clang/analysis.h"
 
 namespace hull::safety {
@@ -10,7 +11,7 @@ Span span_of(Where where, const clang::SourceManager& sources, const clang::Lang
   const clang::SourceLocation at = sources.getExpansionLoc(location_of(where));
   const clang::PresumedLoc presumed = sources.getPresumedLoc(at);
   if (presumed.isInvalid()) return span;
-  span.file = presumed.getFilename();
+  span.file = llvm::sys::path::remove_leading_dotslash(presumed.getFilename()).str();
   span.line = presumed.getLine();
   span.column = presumed.getColumn();
   span.end_column = span.column + std::max(clang::Lexer::MeasureTokenLength(at, sources, language), 1u);

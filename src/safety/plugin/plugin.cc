@@ -3,16 +3,18 @@
 //   clang++-19 -fplugin=hull-safety.so -fplugin-arg-hull-safety-memory=warn -c a.cc
 //
 // The analysis runs on the tree that the compile makes anyway, before code is made of it, and speaks through
-// the compile's own diagnostics: colours, "expanded from macro" and -Werror are Clang's, and an error leaves
-// no object. Clang takes what follows `-fplugin-arg-` up to the next dash for a plugin's name, so ours is
-// "hull", and its arguments are:
+// the compile's own diagnostics: colours, "expanded from macro" and the like are Clang's, and an error leaves
+// no object. What is an error is said by its own argument, not by -Werror. Clang takes what follows
+// `-fplugin-arg-` up to the next dash for a plugin's name, so ours is "hull", and its arguments are:
 //
-//   safety-memory=deny|warn    how findings are reported; deny is the default
-//   safety-models=FILE         a table of models besides hull's own; may be repeated
+//   safety-memory=LEVEL[:DIRECTORY]   deny, warn or allow: what findings are, everywhere (deny, unless
+//                                     said otherwise) or in files below DIRECTORY
+//   safety-models=FILE                a table of models besides hull's own
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendPluginRegistry.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "safety/clang/analysis.h"
+#include "safety/levels.h"
 
 namespace hull::safety {
 namespace {
@@ -21,18 +23,21 @@ using clang::DiagnosticsEngine;
 
 class Consumer : public clang::ASTConsumer {
  public:
-  Consumer(Models models, bool deny) : models_(std::move(models)), deny_(deny) {}
+  Consumer(Models models, Levels levels) : models_(std::move(models)), levels_(std::move(levels)) {}
 
   void HandleTranslationUnit(clang::ASTContext& context) override {
     DiagnosticsEngine& diagnostics = context.getDiagnostics();
-    // A tree with errors has holes, and whoever asked for no warnings at all gets none of ours.
-    if (diagnostics.hasErrorOccurred() || (!deny_ && diagnostics.getIgnoreAllWarnings())) return;
-    const bool error = deny_ || diagnostics.getWarningsAsErrors();
-    const unsigned finding =
-        diagnostics.getCustomDiagID(error ? DiagnosticsEngine::Error : DiagnosticsEngine::Warning, "%0 [%1]");
+    // A tree with errors has holes.
+    if (diagnostics.hasErrorOccurred()) return;
+    const unsigned error = diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "%0 [%1]");
+    const unsigned warning = diagnostics.getCustomDiagID(DiagnosticsEngine::Warning, "%0 [%1]");
     const unsigned note = diagnostics.getCustomDiagID(DiagnosticsEngine::Note, "%0");
+    const clang::SourceManager& sources = context.getSourceManager();
     Analysis(context, models_).run([&](const Message& message) {
-      diagnostics.Report(location_of(message.where), finding) << message.text << message.code;
+      const clang::SourceLocation where = location_of(message.where);
+      const Level level = levels_.of(sources.getFilename(sources.getExpansionLoc(where)));
+      if (level == Level::Allow) return;
+      diagnostics.Report(where, level == Level::Deny ? error : warning) << message.text << message.code;
       for (const Message::Note& one : message.notes)
         diagnostics.Report(location_of(one.where), note) << one.text;
     });
@@ -40,13 +45,13 @@ class Consumer : public clang::ASTConsumer {
 
  private:
   Models models_;
-  bool deny_;
+  Levels levels_;
 };
 
 class Plugin : public clang::PluginASTAction {
  protected:
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance&, llvm::StringRef) override {
-    return std::make_unique<Consumer>(std::move(models_), deny_);
+    return std::make_unique<Consumer>(std::move(models_), std::move(levels_));
   }
 
   bool ParseArgs(const clang::CompilerInstance& compiler,
@@ -58,9 +63,8 @@ class Plugin : public clang::PluginASTAction {
     };
     for (const llvm::StringRef argument : arguments) {
       const auto [key, value] = argument.split('=');
-      if (key == "safety-memory" && (value == "deny" || value == "warn")) {
-        deny_ = value == "deny";
-      } else if (key == "safety-models") {
+      if (key == "safety-memory" && levels_.add(value)) continue;
+      if (key == "safety-models") {
         const auto table = llvm::MemoryBuffer::getFile(value);
         if (!table) return refuse("cannot read " + value.str() + ": " + table.getError().message());
         if (const auto wrong = models_.add(value, (*table)->getBuffer())) return refuse(*wrong);
@@ -75,7 +79,7 @@ class Plugin : public clang::PluginASTAction {
 
  private:
   Models models_ = standard_models();
-  bool deny_ = true;
+  Levels levels_;
 };
 
 const clang::FrontendPluginRegistry::Add<Plugin> kRegistered("hull", "memory errors, found while compiling");

@@ -1,0 +1,120 @@
+// `hull check`: the memory checker over the workspace's own units.
+#include <fmt/format.h>
+
+#include "base/file_system.h"
+#include "base/path.h"
+#include "base/process.h"
+#include "base/terminal.h"
+#include "base/text.h"
+#include "cli/diagnostics.h"
+#include "cli/messages.h"
+#include "cli/session.h"
+#include "cli/verb.h"
+
+namespace hull::cli {
+namespace {
+
+Syntax syntax(Options& options) {
+  FlagGroup findings{"Findings",
+                     {
+                         {"--format",
+                          "FORMAT",
+                          "How they look: clang, rustc (what a terminal gets), json or sarif",
+                          &options.format,
+                          {"clang", "rustc", "json", "sarif"}},
+                         {"--unsafe", "", "List every [[hull::unsafe(\"reason\")]], instead of findings",
+                          &options.list_unsafe},
+                     }};
+  return {{general_flags(options), std::move(findings), package_flags(options), target_flags(options),
+           build_flags(options), manifest_flags(options)},
+          {},
+          {}};
+}
+
+/// Text as a word of a response file: whatever is in it stands for itself.
+std::string response_word(std::string_view text) {
+  std::string word;
+  for (const char c : text) {
+    if (std::string_view(" \t\n\\'\"").contains(c)) word += '\\';
+    word += c;
+  }
+  return word + "\n";
+}
+
+/// What was found, told by hull-check for all units together.
+struct Told {
+  std::string text;
+  std::string summary;  ///< "1 error found"; empty when nothing was.
+  bool wrong = false;   ///< There are errors.
+};
+
+Result<Told> tell(const Session& session, const plan::Plan& plan) {
+  const Options& options = session.options;
+  const Terminal out = terminal(1, options.color == "always"  ? ColorChoice::Always
+                                   : options.color == "never" ? ColorChoice::Never
+                                                              : ColorChoice::Auto);
+  const std::string otherwise = out.is_terminal && !options.json() ? "rustc" : "clang";
+  std::string words = "--merge\n";
+  words += fmt::format("--format={}\n", options.format.empty() ? otherwise : options.format);
+  words += fmt::format("--color={}\n", out.color && !options.json() ? "always" : "never");
+  if (options.list_unsafe) words += "--unsafe\n";
+  for (const plan::CheckedUnit& unit : plan.checked) {
+    // It could not be checked, which was said.
+    if (fs::is_file(path::join(session.workspace.root, unit.findings))) words += response_word(unit.findings);
+  }
+  const std::string list = path::join(session.target_directory, ".hull/check.words");
+  HULL_CHECK(fs::write(list, words));
+  HULL_TRY(const Finished finished, hull::run({.argv = {session.checker.usable.program, "@" + list},
+                                               .directory = session.workspace.root}));
+  if (finished.signal != 0 || finished.exit_code > 1) {
+    return fail(fmt::format("hull-check could not tell what it found: {}", trim(finished.err)));
+  }
+  return Told{finished.out, std::string(trim(finished.err)), finished.exit_code == 1};
+}
+
+void print(const Told& told, const Session& session) {
+  if (!session.options.json()) return session.console.print(told.text);
+  for (const Diagnostic& finding : read_diagnostics(told.text)) {
+    session.console.print(compiler_message(finding, "Checking"));
+  }
+}
+
+Result<int> run(const Options& options, Console& console) {
+  HULL_TRY(const auto session, open_session(options, console, "dev"));
+  HULL_CHECK(add_program(session->checker.usable, path::join(session->target_directory, ".hull")));
+  HULL_TRY(const plan::Plan plan, make_plan(*session, target_filter(options, {})));
+  BuildProgress progress(console, session->workspace, *session->graph,
+                         {.json = options.json(), .explain = options.explain, .record = false});
+  HULL_TRY(const engine::BuildSummary summary,
+           engine::build(*session->graph, *session->log, plan.wanted, engine_options(*session), progress));
+  console.clear_live();
+  HULL_TRY(const Told told, tell(*session, plan));
+  print(told, *session);
+
+  const bool complete = summary.failed == 0 && summary.skipped == 0 && !summary.interrupted;
+  if (!complete || !told.wrong) progress.conclude(summary, profile_name(*session));
+  if (options.json()) console.print(finished_message(complete && !told.wrong));
+  if (summary.interrupted) return kInterrupted;
+  if (told.wrong) {
+    console.error({.message = told.summary, .span = {}, .help = {}, .contexts = {}});
+  } else if (!told.summary.empty()) {
+    console.warning(told.summary);
+  }
+  return complete && !told.wrong ? 0 : 1;
+}
+
+}  // namespace
+
+const Verb kCheck = {
+    .name = "check",
+    .alias = "c",
+    .summary = "Look for memory errors in the sources",
+    .details =
+        "Runs hull's checker over the units of the selected packages, as their [safety] says, without "
+        "compiling\n"
+        "them. With Clang 19 `hull build` does the same within each compile.",
+    .syntax = syntax,
+    .run = run,
+};
+
+}  // namespace hull::cli
