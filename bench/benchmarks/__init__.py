@@ -1,6 +1,6 @@
 """The benchmarks, one file each, in the order in which `bench/run` runs them."""
 
-from benchmarks import cache, fresh, hello, incremental, noop, overhead, plan
+from benchmarks import cache, checker, fresh, hello, incremental, noop, overhead, plan
 
 # Name -> function(Setting) that yields Rows as they are known.
 ALL = {
@@ -11,4 +11,5 @@ ALL = {
     "incremental": incremental.run,
     "cache": cache.run,
     "fresh": fresh.run,
+    "checker": checker.run,
 }
