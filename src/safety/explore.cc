@@ -36,6 +36,41 @@ std::vector<std::uint32_t> order_of(const Facts& facts) {
   return order;
 }
 
+// Of each block the first that every path from it to the end of the function comes to; kNoBlock where there
+// is none. Cooper, Harvey, Kennedy, "A simple, fast dominance algorithm", on the graph turned round.
+std::vector<std::uint32_t> joins_of(const Facts& facts, const std::vector<std::uint32_t>& order) {
+  const std::size_t count = facts.blocks.size();
+  std::vector<std::uint32_t> joins(count, kNoBlock);
+  joins[facts.exit] = facts.exit;
+  // The end is the last in `order`, so that larger is nearer to it.
+  std::vector<std::uint32_t> by_order;
+  for (std::uint32_t block = 0; block < count; ++block) by_order.push_back(block);
+  std::sort(by_order.begin(), by_order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return order[a] > order[b]; });
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const std::uint32_t block : by_order) {
+      if (block == facts.exit) continue;
+      std::uint32_t join = kNoBlock;
+      for (const std::uint32_t successor : facts.blocks[block].successors) {
+        if (successor == kNoBlock || joins[successor] == kNoBlock) continue;
+        std::uint32_t other = successor;
+        if (join == kNoBlock) join = other;
+        while (join != other && join != kNoBlock && other != kNoBlock) {
+          std::uint32_t& earlier = order[join] < order[other] ? join : other;
+          earlier = earlier == facts.exit ? kNoBlock : joins[earlier];
+        }
+        if (join == kNoBlock || other == kNoBlock) join = facts.exit;
+      }
+      if (joins[block] != join) {
+        joins[block] = join;
+        changed = true;
+      }
+    }
+  }
+  return joins;
+}
+
 class Walk {
  public:
   Walk(Facts& facts, const ExploreLimits& limits, const Interpreter::Report& report)
@@ -43,6 +78,7 @@ class Walk {
         limits_(limits),
         interpreter_(facts, report),
         order_(order_of(facts)),
+        joins_(joins_of(facts, order_)),
         taken_(facts.blocks.size()) {}
 
   Exploration run() {
@@ -57,6 +93,7 @@ class Walk {
     result_.outcomes = reduced(std::move(result_.outcomes));
     interpreter_.finish();
     result_.uses = interpreter_.uses();
+    result_.asks = interpreter_.asks();
     result_.late_uses = interpreter_.late_uses();
     result_.consumed = interpreter_.consumed_paths();
     return std::move(result_);
@@ -72,6 +109,7 @@ class Walk {
   void arrive(std::uint32_t block, State state, std::uint32_t origin = kNoBlock) {
     if (block == kNoBlock) return;
     Taken& taken = taken_[block];
+    interpreter_.arrives(state, block);
     if (facts_.blocks[block].loop) {
       const Slot loop = slot(SlotKind::Loop, block);
       const Cell* before = state.find(loop);
@@ -132,6 +170,9 @@ class Walk {
       }
       if (!goes_on) continue;
       if (id == facts_.exit) {
+        // A truth value that the caller can ask about is returned as two ways.
+        if (State otherwise; interpreter_.tell_apart(current, otherwise))
+          states.emplace_back(block.facts.size(), std::move(otherwise));
         interpreter_.leave(current);
         if (!interpreter_.thrown(current)) result_.outcomes.push_back(interpreter_.outcome(current));
         continue;
@@ -143,6 +184,8 @@ class Walk {
   void leave_block(std::uint32_t id, State state) {
     const FactBlock& block = facts_.blocks[id];
     const auto& successors = block.successors;
+    if (successors.size() > 1 && interpreter_.beyond_caller(state, block.condition))
+      interpreter_.set_unsure(state, joins_[id]);
     if (!block.cases.empty()) {
       for (std::size_t i = 0; i < block.cases.size() && i < successors.size(); ++i) {
         State taken = state;
@@ -159,8 +202,15 @@ class Walk {
       return;
     }
     if (successors.size() == 2 && block.condition != kNoRegister) {
+      // The loop's head is the branch, or the first block of the body.
+      const std::uint32_t body = successors[0];
+      const bool enters = body != kNoBlock && facts_.blocks[body].loop && body >= id
+                              ? interpreter_.rounds(state, body) == 0
+                              : block.loop && interpreter_.rounds(state, id) == 1;
+      const bool may_pass = enters && !interpreter_.decided(state, block.condition);
       State yes = state;
       if (interpreter_.branch(yes, block.condition, true)) arrive(successors[0], std::move(yes), id);
+      if (may_pass) interpreter_.suppose(state);
       if (interpreter_.branch(state, block.condition, false)) arrive(successors[1], std::move(state), id);
       return;
     }
@@ -171,6 +221,7 @@ class Walk {
   const ExploreLimits& limits_;
   Interpreter interpreter_;
   std::vector<std::uint32_t> order_;
+  std::vector<std::uint32_t> joins_;
   std::vector<Taken> taken_;
   std::map<std::pair<std::uint32_t, std::uint64_t>, std::pair<std::uint32_t, State>> work_;
   std::uint64_t sequence_ = 0;

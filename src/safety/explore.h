@@ -23,6 +23,7 @@ struct Exploration {
   std::vector<SummaryLateUse> late_uses;
   std::vector<SummaryPath> consumed;
   std::vector<SummaryUse> uses;
+  std::vector<SummaryAsk> asks;
   bool complete = true;  ///< Nothing was dropped.
   bool gave_up = false;  ///< A limit of facts or work was met: paths were left.
   std::size_t work = 0;

@@ -123,6 +123,8 @@ void Interpreter::put_contents(State& state, PlaceId place, Cell cell, bool stro
       cell.refers = sets_.join(cell.refers, sets_.intern(std::move(living)));
     }
     cell.term = kNoTerm;
+  } else {
+    state.drop(slot(SlotKind::Supposed, place));
   }
   state.put(where, cell);
 }
@@ -543,12 +545,8 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       const std::vector<Held> held = this->held(state, fact.a);
       if (held.size() != 1 || held.front().ended != 0) break;
       const TermId size = size_of(state, held.front().place).term;
-      const Range range = state.range(terms_, size);
-      // Elements were taken after the author asked how many there are, and not asked again.
-      const auto [counted, taken] = terms_.split(size);
-      const bool overdrawn =
-          counted != kNoTerm && taken < 0 && state.range(terms_, counted).low >= 1 && range.low <= 0;
-      if ((range.high <= 0 || overdrawn) && !range.guess) {
+      ask_size(state, SummaryAsk::Kind::NonEmpty, held.front().place, kNoTerm, size, fact.word, fact.where);
+      if (lacks_elements(state, size)) {
         report({.wrong = Wrong::Empty, .where = fact.where, .place = held.front().place, .word = fact.word});
         set_size(state, held.front().place, kNoTerm);
       } else {

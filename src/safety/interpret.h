@@ -87,7 +87,25 @@ class Interpreter {
 
   /// Whether the path ends in an exception, so that the caller does not go on.
   bool thrown(const State& state) const { return state.find(slot(SlotKind::Loop, kThrown)) != nullptr; }
+  /// Whether the path depends on `condition`, and a caller could not say if it is true.
+  bool beyond_caller(const State& state, Register condition) const;
+  bool decided(const State& state, Register condition) const {
+    return state.truth(terms_, get(state, condition).term).has_value();
+  }
+  /// How often the path came to the head of a loop.
+  std::int64_t rounds(const State& state, std::uint32_t block) const {
+    const Cell* rounds = state.find(slot(SlotKind::Loop, block));
+    return rounds ? terms_.value(rounds->term).value_or(0) : 0;
+  }
+  /// The path depends on what a caller cannot know, until it comes to the block `until`.
+  void set_unsure(State& state, std::uint32_t until);
+  void arrives(State& state, std::uint32_t block);
+  void suppose(State& state);
+  /// Where the function returns whether something is so that its caller knows of: `state` is where it is, and
+  /// `otherwise` where it is not.
+  bool tell_apart(State& state, State& otherwise);
   const std::vector<SummaryUse>& uses() const { return uses_; }
+  const std::vector<SummaryAsk>& asks() const { return asks_; }
   const std::vector<SummaryLateUse>& late_uses() const { return late_uses_; }
   std::vector<SummaryPath> consumed_paths() const;
   TermTable& terms() { return terms_; }
@@ -107,6 +125,8 @@ class Interpreter {
     kNameKey = kNameElement + 3,
   };
   static constexpr std::uint32_t kThrown = ~std::uint32_t{0};
+  static constexpr std::uint32_t kUnsure = ~std::uint32_t{0} - 1;
+  static constexpr std::uint32_t kSupposed = ~std::uint32_t{0} - 2;
   EventId event_of(const Fact& fact, PlaceId place);
   EventId event_of(const Fact& fact, PlaceId place, Cause cause, const char* word);
   EventId event_at(const Fact& fact, PlaceId place, Cause cause, const char* word, Where where);
@@ -171,6 +191,22 @@ class Interpreter {
   void leaks(State& state, Where where);
   std::vector<SummaryCondition> conditions(const State& state) const;
   std::vector<SummaryRelation> relations(const State& state) const;
+  std::optional<SummaryAsk::Number> number_of(TermId term) const;
+  bool expressible(TermId term) const;
+  void ask(const State& state, SummaryAsk asked);
+  void ask_not_null(const State& state, TermId value, Handle handle, const char* word, Where where);
+  void ask_size(const State& state, SummaryAsk::Kind kind, PlaceId container, TermId index, TermId size,
+                const char* word, Where where);
+  TermId number_at(State& state, const CallSite& call, const SummaryAsk::Number& number);
+  TermId related(State& state, const CallSite& call, const SummaryRelation& relation);
+  bool may_come(State& state, const CallSite& call, const SummaryAsk& ask);
+  bool comes(State& state, const CallSite& call, const std::vector<SummaryCondition>& when,
+             const std::vector<SummaryRelation>& relations);
+  std::vector<PlaceId> left_different(State& state, const CallSite& call, const Outcome& outcome,
+                                      const std::vector<const Outcome*>& others);
+  bool supposed(State& state, const CallSite& call, const std::optional<SummaryPath>& path);
+  void check_asks(const Fact& fact, State& state);
+  bool lacks_elements(const State& state, TermId size) const;
   void used(const State& state, bool read, PlaceId place, Where where);
   std::pair<std::int64_t, SummaryPath> tell_element(TermId identity, PlaceId container);
   TermId told_element(State& state, const CallSite& call, std::int64_t number, const SummaryPath& which,
@@ -226,6 +262,8 @@ class Interpreter {
   std::map<Effect, std::uint32_t> effect_ids_;
   std::vector<PlaceId> made_;  ///< By the outcome of a call that is being applied.
   std::vector<SummaryUse> uses_;
+  std::vector<SummaryAsk> asks_;
+  std::map<SummaryAsk, std::size_t> asks_of_;  ///< How often the same was asked: without place and ways.
   std::vector<SummaryLateUse> late_uses_;
   std::set<PlaceId> consumed_;                     ///< Locals that a callee used through the caller's memory.
   std::vector<std::pair<PlaceId, Finding>> left_;  ///< Locals that the caller's memory is left referring to.
@@ -240,7 +278,8 @@ class Interpreter {
   std::set<TermId> maybe_null_;             ///< Pointers that may be null until someone asks.
   std::map<TermId, PlaceId> end_of_;        ///< Of symbols for the ends of containers.
   std::map<TermId, PlaceId> address_of_;    ///< Of symbols for addresses.
-  std::map<TermId, PlaceId> initial_of_;    ///< Of symbols for what a place held at the start.
+  std::map<TermId, PlaceId> initial_of_;    ///< Of symbols for what a place held at the start,
+  std::map<TermId, PlaceId> initial_size_of_;  ///< and for how many elements were there.
 };
 
 }  // namespace hull::safety

@@ -53,10 +53,9 @@ void Interpreter::effect(State& state, Op op, PlaceId place, EventId event, std:
 std::vector<SummaryCondition> Interpreter::conditions(const State& state) const {
   std::vector<SummaryCondition> when;
   for (const auto& [symbol, range] : state.ranges()) {
-    const auto initial = initial_of_.find(symbol);
-    if (initial == initial_of_.end() || range == terms_.start(symbol)) continue;
-    if (auto path = path_of(initial->second))
-      when.emplace_back(std::move(*path), range.low, range.high, range.not_zero);
+    if (range == terms_.start(symbol)) continue;
+    if (auto number = number_of(symbol); number && number->path)
+      when.emplace_back(std::move(*number->path), range.low, range.high, range.not_zero);
   }
   std::sort(when.begin(), when.end());
   return when;
@@ -65,14 +64,14 @@ std::vector<SummaryCondition> Interpreter::conditions(const State& state) const 
 std::vector<SummaryRelation> Interpreter::relations(const State& state) const {
   std::vector<SummaryRelation> asked;
   const auto side = [&](TermId term) -> std::optional<SummaryRelation::Side> {
+    if (auto number = number_of(term); number && number->path)
+      return SummaryRelation::Side{std::move(*number->path), false, number->offset};
     const auto [symbol, offset] = terms_.split(term);
-    const auto initial = initial_of_.find(symbol), address = address_of_.find(symbol);
-    const bool is_address = initial == initial_of_.end();
-    if (is_address && (address == address_of_.end() || !places_.outside(address->second)))
-      return std::nullopt;
-    auto path = path_of(is_address ? address->second : initial->second);
+    const auto address = address_of_.find(symbol);
+    if (address == address_of_.end() || !places_.outside(address->second)) return std::nullopt;
+    auto path = path_of(address->second);
     if (!path) return std::nullopt;
-    return SummaryRelation::Side{std::move(*path), is_address, offset};
+    return SummaryRelation::Side{std::move(*path), true, offset};
   };
   for (const auto& [comparison, truth] : state.relations()) {
     const Term& term = terms_[comparison];
@@ -368,15 +367,15 @@ SummaryValue Interpreter::value_of(const State& state, const Cell& cell, const s
   if (const auto constant = terms_.value(cell.term)) {
     value.term = SummaryValue::Term::Constant;
     value.constant = *constant;
-  } else if (const auto initial = initial_of_.find(symbol); initial != initial_of_.end()) {
+  } else if (auto number = number_of(cell.term); number && number->path) {
     const Range range = state.range(terms_, cell.term);
     if (range.constant()) {
       value.term = SummaryValue::Term::Constant;
       value.constant = range.low;
-    } else if (auto path = path_of(initial->second)) {
+    } else {
       value.term = SummaryValue::Term::Initial;
-      value.initial = std::move(*path);
-      value.offset = offset;
+      value.initial = std::move(*number->path);
+      value.offset = number->offset;
     }
   } else if (cell.term != kNoTerm) {
     const Range range = state.range(terms_, cell.term);
@@ -530,6 +529,12 @@ Cell Interpreter::resolve(State& state, const CallSite& call, const SummaryPath&
   }
   for (; next < steps.size(); ++next) {
     const auto& [step, what] = steps[next];
+    if (as_value && step == Step::Cursor) {
+      const std::vector<Held>& containers = sets_[at.refers];
+      return containers.size() == 1 && containers.front().ended == 0
+                 ? size_of(state, containers.front().place)
+                 : Cell{};
+    }
     if (step == Step::Pointee) {
       at = value_at(at, Shape::Pointer);
       continue;
@@ -579,17 +584,12 @@ bool Interpreter::possible(const Fact& fact, State& state, const Outcome& outcom
     if (!state.narrow(terms_, value.term, {.low = low, .high = high, .not_zero = not_zero, .guess = !known}))
       return false;
   }
-  const auto term_of = [&](const SummaryRelation::Side& side) {
-    const Cell at = resolve(state, *fact.call, side.path, !side.address);
-    if (!side.address) return at.term == kNoTerm ? kNoTerm : terms_.sum(at.term, side.offset);
-    const std::vector<Held> held = sets_[at.refers];
-    return held.size() == 1 ? terms_.sum(address_term(held.front().place), side.offset) : kNoTerm;
-  };
   for (const SummaryRelation& relation : outcome.relations) {
-    const TermId a = term_of(relation.a), b = term_of(relation.b);
-    if (a == kNoTerm || b == kNoTerm) continue;
-    auto known = state.truth(terms_, relation.op == TermOp::Less ? terms_.less(a, b) : terms_.equal(a, b));
-    if (!known && relation.op == TermOp::Equal && different_objects(a, b)) known = false;
+    const TermId related = this->related(state, *fact.call, relation);
+    if (related == kNoTerm) continue;
+    auto known = state.truth(terms_, related);
+    if (!known && relation.op == TermOp::Equal && different_objects(terms_[related].a, terms_[related].b))
+      known = false;
     if (known && *known != relation.truth) return false;
   }
   return true;
@@ -624,12 +624,15 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
   const CallSite& call = *fact.call;
   bool told = true;
   if (!possible(fact, state, outcome, &told)) return false;
+  if (call.summary->partial) suppose(state);
+  const std::vector<PlaceId> unsettled = left_different(state, call, outcome, others);
   make_objects(fact, state, outcome);
   // Everything is evaluated before anything is changed.
   struct Change {
     Cell target;
     Cell value;
     bool size;
+    bool unknown;
   };
   std::vector<Change> changes;
   struct Target {
@@ -699,7 +702,8 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
     SummaryPath target = path;
     const bool size = !target.steps.empty() && target.steps.back().first == Step::Cursor;
     if (size) target.steps.pop_back();
-    changes.push_back({resolve(state, call, target, false), cell, size});
+    changes.push_back({resolve(state, call, target, false), cell, size,
+                       value.term == SummaryValue::Term::Unknown && cell.refers == 0});
   }
   std::vector<std::pair<PlaceId, PlaceId>> moves;
   for (std::size_t i = 0; i < outcome.effects.size(); ++i) {
@@ -815,6 +819,15 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
       }
       may_unlink(state, target.place);
       const bool sure = targets.size() == 1 && !places_[target.place].many;
+      // Who may write to an object may write to parts of it that the callee does not know.
+      if (change.unknown) {
+        std::erase_if(state.entries(), [&](const auto& entry) {
+          const SlotKind kind = kind_of(entry.first);
+          const PlaceId part = index_of(entry.first);
+          return (kind == SlotKind::Contents || kind == SlotKind::Size || kind == SlotKind::Unwritten) &&
+                 part != target.place && places_.within(part, target.place);
+        });
+      }
       put_contents(state, target.place, change.value, sure);
       if (sure) {
         state.drop(slot(SlotKind::Moved, target.place));
@@ -822,6 +835,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
       }
     }
   }
+  for (const PlaceId place : unsettled) state.put(slot(SlotKind::Supposed, place), {0, kNoTerm});
   if (fact.to != kNoRegister) {
     if (call.result != kNoPlace) {
       set(state, fact.to, {sets_.one({call.result}), kNoTerm});
@@ -864,6 +878,7 @@ bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks
   if (fact.call->destroys && state.truth(terms_, get(state, fact.call->arguments.front()).term) == false)
     return true;
   check_uses(fact, state);
+  check_asks(fact, state);
   check_late_uses(fact, state);
   consumed_all(state, *fact.call);
   std::vector<const Outcome*> ways;

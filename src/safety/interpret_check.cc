@@ -52,6 +52,8 @@ bool Interpreter::use(const Fact& fact, State& state) {
             .word = fact.word,
             .used = fact.a});
     if (null) return false;
+  } else {
+    ask_not_null(state, cell.term, fact.handle, fact.word, fact.where);
   }
   state.assume(terms_, cell.term, true);
   return true;

@@ -9,9 +9,12 @@ namespace hull::safety {
 Cell Interpreter::size_of(State& state, PlaceId container) {
   const Slot where = slot(SlotKind::Size, container);
   if (const Cell* cell = state.find(where)) return *cell;
-  const bool lent = places_[container].lent && !places_[container].many;
+  // What an escape left there is not what the caller had.
+  const bool lent = places_[container].lent && !places_[container].many &&
+                    !state.find(slot(SlotKind::Contents, container));
   const Cell cell{
       0, lent ? terms_.named(kNameInitialSize, container, 0, {.low = 0}) : terms_.symbol({.low = 0})};
+  if (lent) initial_size_of_.emplace(cell.term, container);
   if (!places_[container].many) state.put(where, cell);
   return cell;
 }
@@ -154,8 +157,9 @@ void Interpreter::index(const Fact& fact, State& state) {
     }
   }
   const Cell* known = state.find(slot(SlotKind::Size, container));
-  if (!known || index == kNoTerm) return;
-  const TermId size = known->term;
+  // How many elements an array has is what its type or its allocation says.
+  if ((!known && fact.op != Op::Index) || index == kNoTerm) return;
+  const TermId size = known ? known->term : size_of(state, container).term;
   if (fact.op == Op::Limit && fact.number > 1) {
     // Bytes, and elements of `number` bytes each.
     const auto bytes = terms_.value(index);
@@ -174,7 +178,11 @@ void Interpreter::index(const Fact& fact, State& state) {
             .counted = counted_.contains(terms_.split(index).first)});
   };
   constexpr Range kAll;
-  if (at.guess || room.guess) return;
+  const auto undecided = [&] {
+    ask_size(state, one_more ? SummaryAsk::Kind::Room : SummaryAsk::Kind::Index, container, index, size,
+             fact.word, fact.where);
+  };
+  if (at.guess || room.guess) return undecided();
   if (at.high < 0) return wrong(at.high, room.high);
   if (room.high != kAll.high) {
     const std::int64_t limit = room.high + one_more;
@@ -183,6 +191,7 @@ void Interpreter::index(const Fact& fact, State& state) {
     if (at.high >= limit && at.high < (std::int64_t{1} << 30) && !at.loose && room.constant()) {
       return wrong(at.high, room.high);
     }
+    if (at.high >= limit) undecided();
     return;
   }
   const TermId bound = one_more ? terms_.sum(size, 1) : size;
@@ -197,8 +206,9 @@ void Interpreter::index(const Fact& fact, State& state) {
   }
   // `index <= size` is what the author asked for.
   if (state.asked(terms_.less(bound, index)) == false && !state.truth(terms_, terms_.equal(index, bound))) {
-    wrong(at.low, room.high);
+    return wrong(at.low, room.high);
   }
+  undecided();
 }
 
 TermId Interpreter::compute(const Fact& fact, State& state) {

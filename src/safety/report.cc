@@ -162,6 +162,9 @@ Message message(const Finding& finding, const Facts& facts) {
     if (finding.event.where != 0)
       message.notes.push_back({finding.event.where, what_happened(finding.event, facts)});
   };
+  const auto note_call = [&] {
+    if (finding.inside != 0) message.notes.push_back({finding.inside, "called here"});
+  };
   switch (finding.wrong) {
     case Wrong::UseOfEnded: {
       message.code = code_of_ended(finding, facts);
@@ -219,7 +222,7 @@ Message message(const Finding& finding, const Facts& facts) {
       message.text =
           quoted(name, member ? "a member" : "a variable") + " is read but may not have been given a value";
       note_event();
-      if (finding.inside != 0) message.notes.push_back({finding.inside, "called here"});
+      note_call();
       break;
     }
     case Wrong::UseOfNull:
@@ -243,6 +246,7 @@ Message message(const Finding& finding, const Facts& facts) {
                                       : "dereference of " + quoted(used, "a pointer") + ", which may be null";
           break;
       }
+      note_call();
       break;
     case Wrong::UseOfEnd:
       message.code = "H0404";
@@ -322,16 +326,19 @@ Message message(const Finding& finding, const Facts& facts) {
         message.text += ": index " + std::to_string(finding.number) + ", and it has " +
                         std::to_string(finding.limit) + (finding.limit == 1 ? " element" : " elements");
       }
+      note_call();
       break;
     case Wrong::TooLarge:
       message.code = "H0504";
       message.text =
           word(finding.word, "the call") + " may go beyond the end of " + quoted(name, "the buffer");
+      note_call();
       break;
     case Wrong::Empty:
       message.code = "H0503";
       message.text =
           word(finding.word, "access") + " on " + quoted(name, "a container") + ", which is empty here";
+      note_call();
       break;
   }
   const bool frees = finding.wrong == Wrong::FreedTwice || finding.wrong == Wrong::FreeOfOther ||

@@ -33,6 +33,7 @@ enum class SlotKind : std::uint8_t {
   Shares,        ///< How many shared owners it has.
   Loop,          ///< How often the head of a loop was reached.
   Key,           ///< Whether a container has an element; the index is that of the term that asks.
+  Supposed,      ///< What a call left at the place depends on what is not known here.
   Written,       ///< Where something was stored that the caller sees: the event is in `refers`.
 };
 using Slot = std::uint64_t;

@@ -7,6 +7,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -74,7 +75,8 @@ struct SummaryEffect {
   bool operator==(const SummaryEffect& other) const { return key() == other.key(); }
 };
 
-/// What the value at a path was when the call began: low, high, not zero.
+/// What the value at a path was when the call began: low, high, not zero. The number of elements of a
+/// container is at the path that goes on to a cursor of it, which nothing else is.
 using SummaryCondition = std::tuple<SummaryPath, std::int64_t, std::int64_t, bool>;
 
 /// How two values compared when the call began.
@@ -99,6 +101,33 @@ struct SummaryUse {
   Where where = 0;
   std::vector<SummaryCondition> when;
   auto operator<=>(const SummaryUse&) const = default;
+};
+
+/// What a value of the caller's must have been when the call began.
+struct SummaryAsk {
+  /// A constant, or what was at the path, and something added to it.
+  struct Number {
+    std::optional<SummaryPath> path;
+    std::int64_t offset = 0;
+    auto operator<=>(const Number&) const = default;
+  };
+  enum class Kind : std::uint8_t {
+    NotNull,   ///< The value at `path` is not null.
+    NonEmpty,  ///< `size`, of the container at `path`, is more than 0.
+    Index,     ///< `index` is less than `size`, of the container at `path`.
+    Room,      ///< The same, or equal.
+  };
+  /// More of them are not told.
+  static constexpr std::size_t kMost = 48;
+  Kind kind = Kind::NotNull;
+  SummaryPath path = {};
+  Number index = {}, size = {};
+  Handle handle = Handle::Raw;
+  const char* word = nullptr;
+  Where where = 0;
+  std::vector<SummaryCondition> when = {};
+  std::vector<SummaryRelation> relations = {};
+  auto operator<=>(const SummaryAsk&) const = default;
 };
 
 /// Memory of the caller's that is used after something else of the caller's was ended: wrong when the first
@@ -128,7 +157,9 @@ struct Summary {
   std::vector<Outcome> outcomes;
   /// Empty outcomes mean that the call does not return, if this is set; else that nothing is known.
   bool known = false;
+  bool partial = false;  ///< There are more ways through the function than `outcomes` tells.
   std::vector<SummaryUse> uses;
+  std::vector<SummaryAsk> asks;
   std::vector<SummaryLateUse> late_uses;
   /// Memory of the caller's that was stored in an object of the caller's, and used through it.
   std::vector<SummaryPath> consumed;

@@ -3,13 +3,14 @@
 #include <concepts>
 #include <cstring>
 #include <limits>
+#include <optional>
 #include <type_traits>
 
 namespace hull::safety {
 
 namespace {
 
-constexpr std::string_view kFirstLine = "hull unit 1\n";
+constexpr std::string_view kFirstLine = "hull unit 2\n";
 
 enum class Record : std::uint8_t { End, Facts, Summary, Reported, Silent };
 
@@ -18,7 +19,8 @@ enum class Named : std::uint64_t { Nothing, Shared, Own, Before };
 
 // The types are listed field by field below: whoever adds a field finds out here.
 static_assert(sizeof(Fact) == 72 && sizeof(SummaryUse) == 80 && sizeof(SummaryValue) == 88 &&
-              sizeof(SummaryEffect) == 128 && sizeof(Outcome) == 120 && sizeof(CallSite) == 64);
+              sizeof(SummaryEffect) == 128 && sizeof(Outcome) == 120 && sizeof(CallSite) == 64 &&
+              sizeof(SummaryAsk) == 232 && sizeof(Summary) == 176);
 
 std::uint64_t zigzag(std::int64_t value) {
   return (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63);
@@ -81,6 +83,11 @@ class UnitCoder {
   void list(const std::vector<T>& items, Each each) {
     (*this)(items.size());
     for (const T& item : items) each(item);
+  }
+  template <class T, class Each>
+  void optional(const std::optional<T>& item, Each each) {
+    (*this)(item.has_value());
+    if (item) each(*item);
   }
   void flags(const std::vector<bool>& flags) {
     (*this)(flags.size());
@@ -229,6 +236,13 @@ class Decoder {
     items.clear();
     for (std::uint64_t left = count(); left > 0 && !bad_; --left) each(items.emplace_back());
   }
+  template <class T, class Each>
+  void optional(std::optional<T>& item, Each each) {
+    bool there = false;
+    (*this)(there);
+    item.reset();
+    if (there) each(item.emplace());
+  }
   void flags(std::vector<bool>& flags) {
     flags.clear();
     for (std::uint64_t left = count(); left > 0 && !bad_; --left) {
@@ -319,7 +333,7 @@ void fields(auto& code, Is<Fact> auto& fact) {
   code(fact.step, Step::Pointee);
   code(fact.cause, Cause::Null);
   code(fact.shape, Shape::Pointer);
-  code(fact.handle, Handle::View);
+  code(fact.handle, Handle::Loop);
   code(fact.flag);
   code(fact.deep);
   code(fact.number);
@@ -398,14 +412,35 @@ void fields(auto& code, Is<SummaryRelation::Side> auto& side) {
   code(side.offset);
 }
 
-void fields(auto& code, Is<Outcome> auto& outcome) {
-  fields(code, outcome.when);
-  code.list(outcome.relations, [&](auto& relation) {
+void fields(auto& code, Is<std::vector<SummaryRelation>> auto& relations) {
+  code.list(relations, [&](auto& relation) {
     code(relation.op, TermOp::Not);
     fields(code, relation.a);
     fields(code, relation.b);
     code(relation.truth);
   });
+}
+
+void fields(auto& code, Is<SummaryAsk::Number> auto& number) {
+  code.optional(number.path, [&](auto& path) { fields(code, path); });
+  code(number.offset);
+}
+
+void fields(auto& code, Is<SummaryAsk> auto& ask) {
+  code(ask.kind, SummaryAsk::Kind::Room);
+  fields(code, ask.path);
+  fields(code, ask.index);
+  fields(code, ask.size);
+  code(ask.handle, Handle::Loop);
+  code.text(ask.word);
+  code.where(ask.where);
+  fields(code, ask.when);
+  fields(code, ask.relations);
+}
+
+void fields(auto& code, Is<Outcome> auto& outcome) {
+  fields(code, outcome.when);
+  fields(code, outcome.relations);
   code.list(outcome.made, [&](auto& made) {
     code(made.allocation);
     code(made.owed);
@@ -424,6 +459,7 @@ void fields(auto& code, Is<Outcome> auto& outcome) {
 
 void fields(auto& code, Is<Summary> auto& summary) {
   code(summary.known);
+  code(summary.partial);
   code.list(summary.outcomes, [&](auto& outcome) { fields(code, outcome); });
   code.list(summary.uses, [&](auto& use) {
     fields(code, use.path);
@@ -431,6 +467,7 @@ void fields(auto& code, Is<Summary> auto& summary) {
     code.where(use.where);
     fields(code, use.when);
   });
+  code.list(summary.asks, [&](auto& ask) { fields(code, ask); });
   code.list(summary.late_uses, [&](auto& use) {
     fields(code, use.path);
     code.list(use.after, [&](auto& effect) { fields(code, effect); });

@@ -209,8 +209,10 @@ void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
   if (kDump) llvm::errs() << dump(*facts, result.outcomes);
   known.summary.outcomes = std::move(result.outcomes);
   known.summary.uses = std::move(result.uses);
+  known.summary.asks = std::move(result.asks);
   known.summary.late_uses = std::move(result.late_uses);
   known.summary.consumed = std::move(result.consumed);
+  known.summary.partial = !result.complete || known.summary.outcomes.size() == Summary::kMostOutcomes;
   known.summary.known = result.complete || !known.summary.outcomes.empty();
 }
 

@@ -213,7 +213,10 @@ Register Lowering::cast(const clang::CastExpr* expression) {
       const Register array = eval(inner);
       const Register to = part(array, Step::Content);
       block_->facts.back().flag = true;
-      if (const auto* type = context_.getAsConstantArrayType(inner->getType())) {
+      // The last member of one element stands for as many as there was memory for.
+      const bool open_ended = inner->isFlexibleArrayMemberLike(
+          context_, LangOptions::StrictFlexArraysLevelKind::OneZeroOrIncomplete);
+      if (const auto* type = context_.getAsConstantArrayType(inner->getType()); type && !open_ended) {
         block_->facts.back().number = static_cast<std::int64_t>(type->getSize().getLimitedValue());
       }
       return to;

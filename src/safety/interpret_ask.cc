@@ -1,0 +1,282 @@
+// What a function asks of its caller's values, and whether they are so.
+//
+// A pointer of the caller's that is dereferenced, a container of which the first element is taken, an index:
+// inside the function nothing is known of them. So what must be true goes into the summary, with what the
+// path there says of the caller's values, and is decided at each call. A path that depends on something else,
+// which no caller can decide, asks nothing: see `set_unsure`.
+#include <algorithm>
+
+#include "safety/interpret.h"
+
+namespace hull::safety {
+
+using Kind = SummaryAsk::Kind;
+
+// --- in the callee ------------------------------------------------------------------------------------
+
+std::optional<SummaryAsk::Number> Interpreter::number_of(TermId term) const {
+  if (term == kNoTerm) return std::nullopt;
+  const auto [symbol, offset] = terms_.split(term);
+  if (symbol == kNoTerm) return SummaryAsk::Number{std::nullopt, offset};
+  if (const auto value = initial_of_.find(symbol); value != initial_of_.end()) {
+    if (auto path = path_of(value->second)) return SummaryAsk::Number{std::move(path), offset};
+  }
+  if (const auto size = initial_size_of_.find(symbol); size != initial_size_of_.end()) {
+    if (auto path = path_of(size->second)) {
+      path->steps.emplace_back(Step::Cursor, nullptr);
+      return SummaryAsk::Number{std::move(path), offset};
+    }
+  }
+  return std::nullopt;
+}
+
+// Whether a caller can know what the term was.
+bool Interpreter::expressible(TermId id) const {
+  const Term& term = terms_[id];
+  switch (term.op) {
+    case TermOp::None:
+      return false;
+    case TermOp::Not:
+      return expressible(term.a);
+    case TermOp::Less:
+    case TermOp::Equal:
+      return expressible(term.a) && expressible(term.b);
+    default:
+      return number_of(id).has_value();
+  }
+}
+
+bool Interpreter::beyond_caller(const State& state, Register condition) const {
+  const TermId term = get(state, condition).term;
+  return !state.truth(terms_, term) && !expressible(term);
+}
+
+void Interpreter::set_unsure(State& state, std::uint32_t until) {
+  const Slot unsure = slot(SlotKind::Loop, kUnsure);
+  if (!state.find(unsure)) state.put(unsure, {0, terms_.constant(until)});
+}
+
+void Interpreter::arrives(State& state, std::uint32_t block) {
+  const Slot unsure = slot(SlotKind::Loop, kUnsure);
+  const Cell* until = state.find(unsure);
+  if (until && terms_.value(until->term) == block) state.drop(unsure);
+}
+
+// The loop may not run at all. What is wrong on such a way with what a callee asks for is not said.
+void Interpreter::suppose(State& state) { state.put(slot(SlotKind::Loop, kSupposed), {0, kNoTerm}); }
+
+// Where a call goes on in several ways, nothing is sure of the memory that they leave different.
+std::vector<PlaceId> Interpreter::left_different(State& state, const CallSite& call, const Outcome& outcome,
+                                                 const std::vector<const Outcome*>& others) {
+  std::vector<PlaceId> places;
+  const auto differs = [&](SummaryPath path) {
+    if (path.parameter == SummaryPath::kResult) return;
+    if (!path.steps.empty() && path.steps.back().first == Step::Cursor) path.steps.pop_back();
+    for (const Held& held : sets_[resolve(state, call, path, false).refers]) places.push_back(held.place);
+  };
+  const auto missing = [&](const auto& from, const auto& among, auto&& path_of) {
+    for (const auto& one : from) {
+      if (std::find(among.begin(), among.end(), one) == among.end()) differs(path_of(one));
+    }
+  };
+  const auto of_store = [](const auto& store) { return store.first; };
+  const auto of_effect = [](const SummaryEffect& effect) { return effect.path; };
+  for (const Outcome* other : others) {
+    if (other == &outcome) continue;
+    missing(other->stores, outcome.stores, of_store);
+    missing(outcome.stores, other->stores, of_store);
+    missing(other->effects, outcome.effects, of_effect);
+    missing(outcome.effects, other->effects, of_effect);
+  }
+  return places;
+}
+
+// Whether nothing sure is known of the value at the path.
+bool Interpreter::supposed(State& state, const CallSite& call, const std::optional<SummaryPath>& path) {
+  if (!path) return false;
+  SummaryPath object = *path;
+  if (!object.steps.empty() && object.steps.back().first == Step::Cursor) object.steps.pop_back();
+  for (const Held& held : std::vector<Held>(sets_[resolve(state, call, object, false).refers])) {
+    for (PlaceId at = held.place; at != kNoPlace; at = places_[at].parent) {
+      if (state.find(slot(SlotKind::Supposed, at))) return true;
+    }
+  }
+  return false;
+}
+
+bool Interpreter::tell_apart(State& state, State& otherwise) {
+  const Cell* result = state.find(slot(SlotKind::Contents, facts_.result));
+  if (!result || result->refers != 0) return false;
+  const TermId term = result->term;
+  const TermOp op = terms_[term].op;
+  if ((op != TermOp::Less && op != TermOp::Equal && op != TermOp::Not) || state.truth(terms_, term) ||
+      !expressible(term))
+    return false;
+  otherwise = state;
+  if (!otherwise.assume(terms_, term, false) || !state.assume(terms_, term, true)) return false;
+  otherwise.put(slot(SlotKind::Contents, facts_.result), {0, terms_.constant(0)});
+  state.put(slot(SlotKind::Contents, facts_.result), {0, terms_.constant(1)});
+  return true;
+}
+
+void Interpreter::ask(const State& state, SummaryAsk asked) {
+  SummaryAsk key = asked;
+  key.where = 0;
+  // A few ways to it are enough.
+  if (asks_.size() >= SummaryAsk::kMost || ++asks_of_[std::move(key)] > 3) return;
+  asked.when = conditions(state);
+  asked.relations = relations(state);
+  if (std::find(asks_.begin(), asks_.end(), asked) == asks_.end()) asks_.push_back(std::move(asked));
+}
+
+void Interpreter::ask_not_null(const State& state, TermId value, Handle handle, const char* word,
+                               Where where) {
+  if (state.find(slot(SlotKind::Loop, kUnsure)) || state.truth(terms_, value) == true) return;
+  const auto initial = initial_of_.find(value);
+  if (initial == initial_of_.end()) return;
+  if (auto path = path_of(initial->second))
+    ask(state, {.path = std::move(*path), .handle = handle, .word = word, .where = where});
+}
+
+void Interpreter::ask_size(const State& state, Kind kind, PlaceId container, TermId index, TermId size,
+                           const char* word, Where where) {
+  if (state.find(slot(SlotKind::Loop, kUnsure))) return;
+  auto limit = number_of(size);
+  auto at = index == kNoTerm ? SummaryAsk::Number{} : number_of(index);
+  if (!limit || !at || (!limit->path && !at->path)) return;
+  if (kind == Kind::NonEmpty && state.truth(terms_, size) == true) return;
+  ask(state, {.kind = kind,
+              .path = path_of(container).value_or(SummaryPath{}),
+              .index = std::move(*at),
+              .size = std::move(*limit),
+              .word = word,
+              .where = where});
+}
+
+// --- at the call --------------------------------------------------------------------------------------
+
+TermId Interpreter::number_at(State& state, const CallSite& call, const SummaryAsk::Number& number) {
+  if (!number.path) return terms_.constant(number.offset);
+  return terms_.sum(resolve(state, call, *number.path, true).term, number.offset);
+}
+
+// The comparison, in the terms of the caller.
+TermId Interpreter::related(State& state, const CallSite& call, const SummaryRelation& relation) {
+  const auto side = [&](const SummaryRelation::Side& side) {
+    const Cell at = resolve(state, call, side.path, !side.address);
+    if (!side.address) return terms_.sum(at.term, side.offset);
+    const std::vector<Held> held = sets_[at.refers];
+    return held.size() == 1 ? terms_.sum(address_term(held.front().place), side.offset) : kNoTerm;
+  };
+  const TermId a = side(relation.a), b = side(relation.b);
+  return relation.op == TermOp::Less ? terms_.less(a, b) : terms_.equal(a, b);
+}
+
+// Whether the way through the callee is possible. Adds to the state what it says.
+bool Interpreter::may_come(State& state, const CallSite& call, const SummaryAsk& ask) {
+  for (const auto& [path, low, high, not_zero] : ask.when) {
+    const TermId value = resolve(state, call, path, true).term;
+    if (value != kNoTerm && !state.narrow(terms_, value, {.low = low, .high = high, .not_zero = not_zero}))
+      return false;
+  }
+  return std::all_of(ask.relations.begin(), ask.relations.end(), [&](const SummaryRelation& relation) {
+    return state.assume(terms_, related(state, call, relation), relation.truth);
+  });
+}
+
+// Whether the way through the callee is the one that is taken.
+bool Interpreter::comes(State& state, const CallSite& call, const std::vector<SummaryCondition>& when,
+                        const std::vector<SummaryRelation>& relations) {
+  const auto in_range = [&](const SummaryCondition& condition) {
+    const auto& [path, low, high, not_zero] = condition;
+    const TermId value = resolve(state, call, path, true).term;
+    if (value == kNoTerm) return false;
+    const Range range = state.range(terms_, value);
+    return range.low >= low && range.high <= high && (!not_zero || state.truth(terms_, value) == true);
+  };
+  const auto related_so = [&](const SummaryRelation& relation) {
+    return state.truth(terms_, related(state, call, relation)) == relation.truth;
+  };
+  return std::all_of(when.begin(), when.end(), in_range) &&
+         std::all_of(relations.begin(), relations.end(), related_so);
+}
+
+void Interpreter::check_asks(const Fact& fact, State& state) {
+  const CallSite& call = *fact.call;
+  const bool unsure = state.find(slot(SlotKind::Loop, kUnsure)) != nullptr;
+  const bool may_pass = state.find(slot(SlotKind::Loop, kSupposed)) != nullptr;
+  for (const SummaryAsk& ask : call.summary->asks) {
+    const auto sure = [&] {
+      const auto any = [&](const std::optional<SummaryPath>& path) { return supposed(state, call, path); };
+      return !may_pass && !any(ask.path) && !any(ask.index.path) && !any(ask.size.path) &&
+             std::none_of(ask.when.begin(), ask.when.end(),
+                          [&](const SummaryCondition& one) { return any(std::get<0>(one)); }) &&
+             std::none_of(ask.relations.begin(), ask.relations.end(),
+                          [&](const SummaryRelation& one) { return any(one.a.path) || any(one.b.path); }) &&
+             comes(state, call, ask.when, ask.relations);
+    };
+    // What cannot be decided here is asked of the next caller.
+    const auto passed_on = [&](auto&& next) {
+      State asked = state;
+      if (!unsure && may_come(asked, call, ask)) next(asked);
+    };
+    if (ask.kind == Kind::NotNull) {
+      const TermId value = resolve(state, call, ask.path, true).term;
+      if (value == kNoTerm || state.truth(terms_, value) == true) continue;
+      const Range range = state.range(terms_, value);
+      if (range.low != 0 || range.high != 0 || range.guess) {
+        passed_on([&](const State& asked) { ask_not_null(asked, value, ask.handle, ask.word, ask.where); });
+      } else if (sure()) {
+        report({.wrong = Wrong::UseOfNull,
+                .where = ask.where,
+                .handle = ask.handle,
+                .word = ask.word,
+                .inside = fact.where});
+      }
+      continue;
+    }
+    const TermId index = number_at(state, call, ask.index), size = number_at(state, call, ask.size);
+    if (index == kNoTerm || size == kNoTerm) continue;
+    const Range at = state.range(terms_, index), room = state.range(terms_, size);
+    const std::vector<Held> containers = sets_[resolve(state, call, ask.path, false).refers];
+    const PlaceId container = containers.size() == 1 ? containers.front().place : kNoPlace;
+    Wrong wrong = Wrong::Empty;
+    bool known = false;
+    if (ask.kind == Kind::NonEmpty) {
+      known = lacks_elements(state, size);
+    } else {
+      wrong = ask.kind == Kind::Room ? Wrong::TooLarge : Wrong::OutOfBounds;
+      const TermId bound = ask.kind == Kind::Room ? terms_.sum(size, 1) : size;
+      known =
+          !at.guess && !room.guess && !room.loose && state.truth(terms_, terms_.less(index, bound)) == false;
+    }
+    if (!known) {
+      if (container != kNoPlace) {
+        passed_on([&](const State& asked) {
+          ask_size(asked, ask.kind, container, ask.kind == Kind::NonEmpty ? kNoTerm : index, size, ask.word,
+                   ask.where);
+        });
+      }
+    } else if (sure()) {
+      report({.wrong = wrong,
+              .where = ask.where,
+              .place = container,
+              .word = ask.word,
+              .number = at.low,
+              .limit = room.high,
+              .inside = fact.where});
+    }
+  }
+}
+
+// Whether a container of that size is empty: surely, or elements were taken after the author asked how many
+// there are, and not asked again.
+bool Interpreter::lacks_elements(const State& state, TermId size) const {
+  const Range range = state.range(terms_, size);
+  const auto [counted, taken] = terms_.split(size);
+  const bool overdrawn =
+      counted != kNoTerm && taken < 0 && state.range(terms_, counted).low >= 1 && range.low <= 0;
+  return (range.high <= 0 || overdrawn) && !range.guess;
+}
+
+}  // namespace hull::safety
