@@ -14,11 +14,14 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 FINDING = re.compile(r"^(?P<file>.+?):(?P<line>\d+):\d+: error: .*\[(?P<code>H\d{4})\]$", re.M)
 MARK = re.compile(r"// expect\??: (?P<code>H\d{4})")
 FLAGS = ["-std=c++23", "-w"]
+# Parsed once for all programs: it is most of what checking a small program costs.
+HEADERS = "#include <bits/stdc++.h>\n#include <unistd.h>\n"
 SECONDS = 60
 
 
@@ -27,11 +30,21 @@ def sources(program: pathlib.Path) -> list[pathlib.Path]:
     return sorted(program.glob("*.cc")) if program.is_dir() else [program]
 
 
-def findings(checker: pathlib.Path, program: pathlib.Path) -> list[tuple[str, int, str]] | str:
+def precompiled(directory: pathlib.Path) -> list[str]:
+    """Flags for programs that include nothing but the standard library."""
+    header = directory / "headers.h"
+    header.write_text(HEADERS)
+    output = directory / "headers.pch"
+    compile_header = ["clang++-19", *FLAGS, "-fpch-instantiate-templates", "-x", "c++-header", header, "-o", output]
+    subprocess.run(compile_header, check=True)
+    return [*FLAGS, "-include-pch", str(output)]
+
+
+def findings(checker: pathlib.Path, program: pathlib.Path, flags: list[str]) -> list[tuple[str, int, str]] | str:
     """Files, lines and codes, or what went wrong."""
     try:
         run = subprocess.run(
-            [checker, *sources(program), "--", *FLAGS], capture_output=True, text=True, timeout=SECONDS, check=False
+            [checker, *sources(program), "--", *flags], capture_output=True, text=True, timeout=SECONDS, check=False
         )
     except subprocess.TimeoutExpired:
         return f"no answer within {SECONDS} s"
@@ -43,9 +56,9 @@ def findings(checker: pathlib.Path, program: pathlib.Path) -> list[tuple[str, in
     return found
 
 
-def verdict(checker: pathlib.Path, program: pathlib.Path) -> str:
+def verdict(checker: pathlib.Path, program: pathlib.Path, flags: list[str]) -> str:
     """"right", "missed", "false alarm", or what went wrong."""
-    found = findings(checker, program)
+    found = findings(checker, program, flags)
     if isinstance(found, str):
         return found
     if program.stem.endswith("_ok"):
@@ -71,8 +84,10 @@ def main() -> int:
     parser.add_argument("-j", type=int, default=2)
     arguments = parser.parse_args()
     programs = sorted(one for one in (HERE / "corpus").glob("*/*") if one.stem.endswith(("_bug", "_ok")))
-    with concurrent.futures.ThreadPoolExecutor(arguments.j) as pool:
-        verdicts = dict(zip(programs, pool.map(lambda one: verdict(arguments.checker.resolve(), one), programs)))
+    checker = arguments.checker.resolve()
+    with tempfile.TemporaryDirectory() as directory, concurrent.futures.ThreadPoolExecutor(arguments.j) as pool:
+        flags = precompiled(pathlib.Path(directory))
+        verdicts = dict(zip(programs, pool.map(lambda one: verdict(checker, one, flags), programs)))
     wrong = {str(one.relative_to(HERE / "corpus")): what for one, what in verdicts.items() if what != "right"}
     list_file = HERE / "known.txt"
     if arguments.record:
