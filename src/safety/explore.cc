@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
+#include <unordered_set>
 
 namespace hull::safety {
 
@@ -85,10 +85,10 @@ class Walk {
     arrive(facts_.entry, interpreter_.start());
     while (!work_.empty()) {
       const auto first = work_.begin();
-      const std::uint32_t block = first->second.first;
-      State state = std::move(first->second.second);
+      const std::uint32_t block = first->second.block;
+      std::vector<State> states = std::move(first->second.states);
       work_.erase(first);
-      execute(block, std::move(state));
+      execute(block, std::move(states));
     }
     result_.outcomes = reduced(std::move(result_.outcomes));
     interpreter_.finish();
@@ -101,9 +101,12 @@ class Walk {
 
  private:
   struct Taken {
-    std::size_t count = 0;
-    std::unordered_multimap<std::size_t, State> states;
+    std::unordered_set<std::uint64_t> states;  ///< Their hashes.
     std::optional<State> first;
+  };
+  struct Waiting {
+    std::uint32_t block;
+    std::vector<State> states;
   };
 
   void arrive(std::uint32_t block, State state, std::uint32_t origin = kNoBlock) {
@@ -125,60 +128,76 @@ class Walk {
       state.put(loop, {0, interpreter_.terms().constant(rounds)});
     }
     state.forget_unused(interpreter_.terms());
-    const std::size_t hash = state.hash();
-    const auto [from, to] = taken.states.equal_range(hash);
-    for (auto it = from; it != to; ++it) {
-      if (it->second == state) return;
-    }
-    if (taken.count >= limits_.states_per_block) {
+    const std::uint64_t hash = state.hash();
+    if (taken.states.contains(hash)) return;
+    if (taken.states.size() >= limits_.states_per_block) {
       result_.complete = false;
       return;
     }
-    ++taken.count;
-    taken.states.emplace(hash, state);
-    work_.emplace(std::pair(order_[block], sequence_++), std::pair(block, std::move(state)));
+    taken.states.insert(hash);
+    Waiting& waiting = work_[order_[block]];
+    waiting.block = block;
+    waiting.states.push_back(std::move(state));
   }
 
-  void execute(std::uint32_t id, State state) {
+  // All states go through the block side by side: where they are equal again they are one, and there are
+  // never too many. One after the other, each with all that its calls make of it, they would be as many as
+  // there are combinations of the calls' outcomes.
+  void execute(std::uint32_t id, std::vector<State> states) {
     const FactBlock& block = facts_.blocks[id];
-    std::vector<std::pair<std::size_t, State>> states;
-    states.emplace_back(0, std::move(state));
-    while (!states.empty()) {
-      auto [next, current] = std::move(states.back());
-      states.pop_back();
-      bool goes_on = true;
-      std::vector<State> forks;
-      while (next < block.facts.size() && goes_on) {
-        const CallSite* call = block.facts[next].call;
-        const std::size_t ways = call && call->summary ? call->summary->outcomes.size() + 1 : 1;
-        result_.work += ways * (1 + current.entries().size() / kEntriesPerWork);
+    std::vector<State> forks;
+    for (std::size_t next = 0; next < block.facts.size() && !states.empty();) {
+      const Fact& fact = block.facts[next];
+      const bool told = fact.call && fact.call->summary;
+      const std::size_t ways = told ? fact.call->summary->outcomes.size() + 1 : 1;
+      std::size_t kept = 0;
+      for (std::size_t i = 0; i < states.size(); ++i) {
+        result_.work += ways * (1 + states[i].entries().size() / kEntriesPerWork);
         if (spent_++ > limits_.facts || result_.work > limits_.work) {
           result_.complete = false;
           result_.gave_up = true;
           work_.clear();
           return;
         }
-        const Fact& fact = block.facts[next];
-        goes_on = interpreter_.apply(fact, current, forks);
-        next += 1 + (fact.op == Op::Call && fact.call->summary ? fact.call->otherwise : 0);
-        for (State& fork : forks) states.emplace_back(next, std::move(fork));
-        forks.clear();
-        if (states.size() > limits_.states_per_block) {
-          result_.complete = false;
-          states.resize(limits_.states_per_block);
-        }
+        if (!interpreter_.apply(fact, states[i], forks)) continue;
+        if (kept != i) states[kept] = std::move(states[i]);
+        ++kept;
       }
-      if (!goes_on) continue;
-      if (id == facts_.exit) {
-        // A truth value that the caller can ask about is returned as two ways.
-        if (State otherwise; interpreter_.tell_apart(current, otherwise))
-          states.emplace_back(block.facts.size(), std::move(otherwise));
-        interpreter_.leave(current);
-        if (!interpreter_.thrown(current)) result_.outcomes.push_back(interpreter_.outcome(current));
+      states.resize(kept);
+      const bool forked = !forks.empty();
+      for (State& fork : forks) states.push_back(std::move(fork));
+      forks.clear();
+      if (states.size() > 1 && (forked || fact.op == Op::Forget)) meet(states);
+      next += 1 + (fact.op == Op::Call && told ? fact.call->otherwise : 0);
+    }
+    for (State& state : states) {
+      if (id != facts_.exit) {
+        leave_block(id, std::move(state));
         continue;
       }
-      leave_block(id, std::move(current));
+      // A truth value that the caller can ask about is returned as two ways.
+      if (State otherwise; interpreter_.tell_apart(state, otherwise)) end(std::move(otherwise));
+      end(std::move(state));
     }
+  }
+
+  void end(State state) {
+    interpreter_.leave(state);
+    if (!interpreter_.thrown(state)) result_.outcomes.push_back(interpreter_.outcome(state));
+  }
+
+  // Equal states become one; of too many the first stay.
+  void meet(std::vector<State>& states) {
+    std::unordered_set<std::uint64_t> seen;
+    std::vector<State> different;
+    for (State& state : states) {
+      state.forget_unused(interpreter_.terms());
+      if (seen.insert(state.hash()).second) different.push_back(std::move(state));
+    }
+    states = std::move(different);
+    if (states.size() <= limits_.states_per_block) return;
+    result_.complete = false;
+    states.resize(limits_.states_per_block);
   }
 
   void leave_block(std::uint32_t id, State state) {
@@ -223,8 +242,7 @@ class Walk {
   std::vector<std::uint32_t> order_;
   std::vector<std::uint32_t> joins_;
   std::vector<Taken> taken_;
-  std::map<std::pair<std::uint32_t, std::uint64_t>, std::pair<std::uint32_t, State>> work_;
-  std::uint64_t sequence_ = 0;
+  std::map<std::uint32_t, Waiting> work_;  ///< By the order of blocks.
   std::size_t spent_ = 0;
   Exploration result_;
 };

@@ -47,8 +47,8 @@ void State::drop_range(Slot first, Slot last) {
   entries_.erase(position(entries_, first), position(entries_, last));
 }
 
-std::size_t State::hash() const {
-  std::size_t hash = effects;
+std::uint64_t State::hash() const {
+  std::uint64_t hash = effects;
   const auto mix = [&](std::uint64_t value) {
     hash = (hash ^ value) * 0x9E3779B97F4A7C15u;
     hash ^= hash >> 29;
@@ -57,11 +57,15 @@ std::size_t State::hash() const {
     mix(where);
     mix((std::uint64_t{cell.refers} << 32) | cell.term);
   }
+  mix(entries_.size());
   for (const auto& [term, range] : ranges_) {
-    mix(term);
-    mix(static_cast<std::uint64_t>(range.low) * 31 + static_cast<std::uint64_t>(range.high));
+    mix((std::uint64_t{term} << 3) | (range.not_zero ? 4u : 0u) | (range.guess ? 2u : 0u) |
+        (range.loose ? 1u : 0u));
+    mix(static_cast<std::uint64_t>(range.low));
+    mix(static_cast<std::uint64_t>(range.high));
   }
-  for (const auto& [term, truth] : relations_) mix((std::uint64_t{term} << 1) | truth);
+  mix(ranges_.size());
+  for (const auto& [term, truth] : relations_) mix((std::uint64_t{term} << 1) | (truth ? 1u : 0u));
   return hash;
 }
 

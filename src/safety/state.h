@@ -62,7 +62,8 @@ class State {
   /// Drops everything in [first, last).
   void drop_range(Slot first, Slot last);
   bool operator==(const State&) const = default;
-  std::size_t hash() const;
+  /// Of all that the state knows: states with equal hashes are taken to be equal.
+  std::uint64_t hash() const;
 
   std::vector<std::pair<Slot, Cell>>& entries() { return entries_; }
   const std::vector<std::pair<Slot, Cell>>& entries() const { return entries_; }
