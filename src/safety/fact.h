@@ -97,8 +97,9 @@ enum class Op : std::uint8_t {
 /// What kind of value an expression has.
 enum class Shape : std::uint8_t { None, Signed, Unsigned, Bool, Pointer, Real };
 
-/// How an object was made, hence how it must be freed.
-enum Allocation : std::int64_t { kAnyAllocation, kNew, kNewArray, kMalloc, kOwner };
+/// How an object was made, hence how it must be freed. What is given back goes the way that a deleter of the
+/// author's own knows.
+enum Allocation : std::int64_t { kAnyAllocation, kNew, kNewArray, kMalloc, kOwner, kGivenBack };
 
 /// Of Op::Compute. Narrow keeps a value that fits into `what` bits.
 enum Arithmetic : std::int64_t {

@@ -129,6 +129,14 @@ void Interpreter::put_contents(State& state, PlaceId place, Cell cell, bool stro
   state.put(where, cell);
 }
 
+// One of several places holds the value now, and nobody knows whether it is this one: what it held may be
+// gone, so that nothing will be said of it.
+void Interpreter::put_one_of(State& state, PlaceId place, Cell cell) {
+  const Slot where = slot(SlotKind::Contents, place);
+  if (const Cell* known = state.find(where)) hand_over(state, known->refers);
+  state.put(where, {cell.refers, kNoTerm});
+}
+
 void Interpreter::store(const Fact& fact, State& state, bool replace) {
   const std::vector<Held> targets = held(state, fact.a);
   const Cell value = get(state, fact.b);
@@ -140,7 +148,11 @@ void Interpreter::store(const Fact& fact, State& state, bool replace) {
                 {sets_.one({target.place, event_of(fact, target.place)}), kNoTerm});
     }
     const bool sure = replace && targets.size() == 1;
-    put_contents(state, target.place, value, sure);
+    if (replace && targets.size() > 1 && !places_[target.place].many) {
+      put_one_of(state, target.place, value);
+    } else {
+      put_contents(state, target.place, value, sure);
+    }
     if (places_[target.place].many) forget_moved_elements(state, target.place);
     if (!sure || places_[target.place].many) continue;
     state.drop(slot(SlotKind::Moved, target.place));
@@ -233,8 +245,9 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
             set_size(state, array, terms_.constant(fact.number));
         }
       } else if (fact.step == Step::Field && !(parts.size() == 1 && places_[parts.front().place].many)) {
-        // Parts of an element end with it, so they keep saying which element it is.
-        term = kNoTerm;
+        // Parts of an element end with it, so they keep saying which element it is. A part of what is there
+        // is there.
+        term = parts.size() == 1 && parts.front().ended == 0 ? address_term(parts.front().place) : kNoTerm;
       }
       result({sets_.intern(std::move(parts)), term});
       break;

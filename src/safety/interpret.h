@@ -124,6 +124,9 @@ class Interpreter {
     kNameElement,
     kNameKey = kNameElement + 3,
   };
+  /// More of an object that is owned: the caller left it in an owner; its owner's deleter is the author's
+  /// own.
+  enum OwnedHow : std::int64_t { kLeftOwned = 1, kOwnDeleter = 2 };
   static constexpr std::uint32_t kThrown = ~std::uint32_t{0};
   static constexpr std::uint32_t kUnsure = ~std::uint32_t{0} - 1;
   static constexpr std::uint32_t kSupposed = ~std::uint32_t{0} - 2;
@@ -137,6 +140,7 @@ class Interpreter {
   SetId deep_contents(State& state, PlaceId place, unsigned depth);
   Cell load(State& state, const Cell& from, Shape shape, bool deep);
   void put_contents(State& state, PlaceId place, Cell cell, bool strong);
+  void put_one_of(State& state, PlaceId place, Cell cell);
   void store(const Fact& fact, State& state, bool replace);
   TermId moved_element(PlaceId place, TermId identity);
   void forget_moved_elements(State& state, PlaceId place);
@@ -239,6 +243,7 @@ class Interpreter {
   bool apply_outcome(const Fact& fact, State& state, const Outcome& outcome,
                      const std::vector<const Outcome*>& others);
   void settle_allocations(const Fact& fact, const State& before, std::vector<State>& states);
+  void unlink_destroyed(const Fact& fact, State& state);
   bool call(const Fact& fact, State& state, std::vector<State>& forks);
 
   Facts& facts_;

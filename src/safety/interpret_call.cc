@@ -1,11 +1,13 @@
 // Calls: what a function did becomes an outcome, and an outcome is done again in the state of a caller.
 #include <algorithm>
+#include <set>
 
 #include "safety/interpret.h"
 
 namespace hull::safety {
 
 std::optional<SummaryPath> Interpreter::path_of(PlaceId place, const std::vector<PlaceId>& made) const {
+  if (places_.beyond(place)) return std::nullopt;
   SummaryPath path;
   for (PlaceId at = place;; at = places_[at].parent) {
     const Place& known = places_[at];
@@ -541,11 +543,16 @@ Cell Interpreter::resolve(State& state, const CallSite& call, const SummaryPath&
     }
     std::vector<Held> parts;
     for (const Held& held : std::vector<Held>(sets_[at.refers])) {
+      const Place& known = places_[held.place];
+      // A part of what is at a position is a part of the element.
+      const PlaceId whole = known.step == Step::Cursor ? known.parent : held.place;
       // An element of an array lies beside the others.
-      const bool among = places_.is_beside_mark(what) && places_[held.place].step == Step::Content;
-      parts.push_back({among ? held.place : places_.step(held.place, step, what), held.ended});
+      const bool among = places_.is_beside_mark(what) && known.step == Step::Content;
+      parts.push_back({among ? held.place : places_.step(whole, step, what), held.ended});
     }
-    at = {sets_.intern(std::move(parts)), kNoTerm};
+    const bool one = step == Step::Field && parts.size() == 1 && parts.front().ended == 0;
+    at.term = one && !places_[parts.front().place].many ? address_term(parts.front().place) : kNoTerm;
+    at.refers = sets_.intern(std::move(parts));
   }
   if (as_value) return value_at(at, Shape::None);
   return at;
@@ -753,9 +760,11 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
           break;
         case Op::Adopt:
           if (target.ended != 0) break;
-          if (places_.outside(target.place)) this->effect(state, Op::Adopt, target.place, event);
+          if (places_.outside(target.place))
+            this->effect(state, Op::Adopt, target.place, event, effect.number);
           if (const Cell* owned = state.find(slot(SlotKind::Owned, target.place));
-              owned && targets.size() == 1) {
+              owned && targets.size() == 1 &&
+              (!places_[target.place].many || terms_.value(owned->term) == kLeftOwned)) {
             report({.wrong = Wrong::OwnedTwice,
                     .where = fact.where,
                     .place = target.place,
@@ -763,7 +772,9 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
                     .word = effect.word});
             break;
           }
-          state.put(slot(SlotKind::Owned, target.place), {sets_.one({target.place, event}), kNoTerm});
+          state.put(slot(SlotKind::Owned, target.place),
+                    {sets_.one({target.place, event}),
+                     effect.number != 0 ? terms_.constant(kOwnDeleter) : kNoTerm});
           state.drop(slot(SlotKind::Allocated, target.place));
           break;
         case Op::Begin:
@@ -818,7 +829,8 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
                   {sets_.one({target.place, event_of(fact, target.place, Cause::None, nullptr)}), kNoTerm});
       }
       may_unlink(state, target.place);
-      const bool sure = targets.size() == 1 && !places_[target.place].many;
+      const bool many = places_[target.place].many;
+      const bool sure = targets.size() == 1 && !many;
       // Who may write to an object may write to parts of it that the callee does not know.
       if (change.unknown) {
         std::erase_if(state.entries(), [&](const auto& entry) {
@@ -828,7 +840,11 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
                  part != target.place && places_.within(part, target.place);
         });
       }
-      put_contents(state, target.place, change.value, sure);
+      if (targets.size() > 1 && !many) {
+        put_one_of(state, target.place, change.value);
+      } else {
+        put_contents(state, target.place, change.value, sure);
+      }
       if (sure) {
         state.drop(slot(SlotKind::Moved, target.place));
         state.drop(slot(SlotKind::Unwritten, target.place));
@@ -868,6 +884,34 @@ void Interpreter::settle_allocations(const Fact& fact, const State& before, std:
   }
 }
 
+// A destructor that writes to links of others takes its object out of what it is linked into, also where too
+// little is known of that for the writes to say so.
+void Interpreter::unlink_destroyed(const Fact& fact, State& state) {
+  std::set<const void*> links;
+  for (const Outcome& outcome : fact.call->summary->outcomes) {
+    for (const auto& [path, value] : outcome.stores) {
+      const auto& steps = path.steps;
+      const auto through = std::count_if(steps.begin(), steps.end(),
+                                         [](const auto& step) { return step.first == Step::Pointee; });
+      if (through > 1 && steps.back().first == Step::Field) links.insert(steps.back().second);
+    }
+  }
+  if (links.empty()) return;
+  const std::vector<Held> objects = held(state, fact.call->arguments.back());
+  for (auto& [where, cell] : state.entries()) {
+    if (kind_of(where) != SlotKind::Contents || cell.refers == 0) continue;
+    const Place& link = places_[index_of(where)];
+    if (link.step != Step::Field || !links.contains(link.what)) continue;
+    std::vector<Held> members = sets_[cell.refers];
+    const auto destroyed = [&](const Held& member) {
+      return std::any_of(objects.begin(), objects.end(), [&](const Held& object) {
+        return places_.within(member.place, object.place) && !places_.within(index_of(where), object.place);
+      });
+    };
+    if (std::erase_if(members, destroyed) > 0) cell = {sets_.intern(std::move(members)), terms_.symbol({})};
+  }
+}
+
 bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks) {
   if (!fact.call->summary) {
     // Without facts for an unknown callee nothing is known of what it returns.
@@ -875,7 +919,7 @@ bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks
     return true;
   }
   const Summary& summary = *fact.call->summary;
-  if (fact.call->destroys && state.truth(terms_, get(state, fact.call->arguments.front()).term) == false)
+  if (fact.call->destroys && state.truth(terms_, get(state, fact.call->arguments.back()).term) == false)
     return true;
   check_uses(fact, state);
   check_asks(fact, state);
@@ -896,6 +940,9 @@ bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks
   }
   if (after.empty()) return false;
   settle_allocations(fact, state, after);
+  if (fact.call->destroys) {
+    for (State& one : after) unlink_destroyed(fact, one);
+  }
   state = std::move(after.back());
   after.pop_back();
   for (State& other : after) forks.push_back(std::move(other));

@@ -79,7 +79,8 @@ void Interpreter::read(const Fact& fact, State& state) {
         if (left && terms_.value(left->term) == 0)
           state.put(slot(SlotKind::Contents, at), {left->refers, terms_.symbol({.low = 1})});
       }
-      if (places_[at].step == Step::Pointee) break;
+      // What lies beside an object is not a part of it.
+      if (places_[at].step == Step::Pointee || places_.is_beside(at)) break;
     }
     if (fact.flag || held.size() != 1) continue;
     if (places_.outside(one.place) && places_[one.place].step == Step::Field &&

@@ -22,7 +22,7 @@ void Interpreter::forget_within(State& state, PlaceId place) {
 
 // The slot's index for an element that was moved from; kNoTerm when it is not known which one it is.
 TermId Interpreter::moved_element(PlaceId place, TermId identity) {
-  if (identity == kNoTerm || places_[place].depth >= PlaceTable::kMaxDepth) return kNoTerm;
+  if (identity == kNoTerm || places_.beyond(place)) return kNoTerm;
   return terms_.named(kNameMovedElement, place, identity);
 }
 
@@ -80,6 +80,7 @@ bool Interpreter::behind_content(PlaceId inner, PlaceId outer) const {
 // Everybody who refers to `place` or a part of it learns that it ended. With `itself` false those who refer
 // to the place as a whole do not; with `shallow` neither do those who refer to what its elements contain.
 void Interpreter::end(State& state, PlaceId place, EventId event, bool possibly, bool itself, bool shallow) {
+  if (places_.beyond(place)) return;
   // Whoever had it from the caller refers to it still.
   const PlaceId from = places_[place].step == Step::Pointee && itself ? places_[place].parent : kNoPlace;
   if (from != kNoPlace && places_[from].lent && !places_[from].many &&
@@ -108,7 +109,7 @@ void Interpreter::end(State& state, PlaceId place, EventId event, bool possibly,
 
 // One of several objects ends: those who hold the very same value know it.
 void Interpreter::end_alike(State& state, PlaceId place, EventId event, TermId identity) {
-  if (identity == kNoTerm) return;
+  if (identity == kNoTerm || places_.beyond(place)) return;
   for (auto& [where, cell] : state.entries()) {
     if (cell.refers == 0 || !holds_value(where) || cell.term != identity) continue;
     std::vector<Held> members = sets_[cell.refers];
@@ -344,6 +345,7 @@ void Interpreter::forget_elements(State& state, PlaceId content) {
 // end.
 void Interpreter::end_element(State& state, PlaceId content, TermId identity, EventId event, bool after,
                               bool positions) {
+  if (places_.beyond(content)) return;
   const auto element = [&](TermId position) {
     const auto found = found_element_.find(position);
     return found == found_element_.end() ? position : found->second;

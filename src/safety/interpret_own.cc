@@ -21,7 +21,7 @@ void Interpreter::hand_over(State& state, SetId objects) {
 bool Interpreter::out_of_sight(const std::vector<Held>& targets) const {
   return std::all_of(targets.begin(), targets.end(), [&](const Held& target) {
     const Place& place = places_[target.place];
-    return target.ended != 0 || place.depth >= PlaceTable::kMaxDepth || place.base == Base::Static;
+    return target.ended != 0 || places_.beyond(target.place) || place.base == Base::Static;
   });
 }
 
@@ -38,7 +38,7 @@ void Interpreter::owned_by(const Fact& fact, State& state, const std::vector<Hel
     if (one.ended != 0 || !places_.outside(one.place) || places_[one.place].step != Step::Pointee) continue;
     const Slot owned = slot(SlotKind::Owned, one.place);
     if (!state.find(owned))
-      state.put(owned, {sets_.one({one.place, event_of(fact, one.place)}), terms_.constant(1)});
+      state.put(owned, {sets_.one({one.place, event_of(fact, one.place)}), terms_.constant(kLeftOwned)});
   }
 }
 
@@ -79,13 +79,13 @@ void Interpreter::adopt(const Fact& fact, State& state) {
   const bool part =
       known.step == Step::Field || (known.step == Step::Content && !places_.is_beside(one.place));
   const bool variable = known.step == Step::None && known.base != Base::Heap && known.base != Base::Result;
-  // A deleter of its own may know better.
-  if (fact.number != kAnyAllocation ? part || variable : variable && known.base != Base::Static) {
+  // A deleter of the author's own may know better.
+  if (fact.number != kAnyAllocation && (part || variable)) {
     report({.wrong = Wrong::FreeOfOther, .where = fact.where, .place = one.place, .word = fact.word});
     return;
   }
   const Slot owned = slot(SlotKind::Owned, one.place);
-  if (const Cell* cell = state.find(owned); cell && (!known.many || cell->term != kNoTerm)) {
+  if (const Cell* cell = state.find(owned); cell && (!known.many || terms_.value(cell->term) == kLeftOwned)) {
     report({.wrong = Wrong::OwnedTwice,
             .where = fact.where,
             .place = one.place,
@@ -93,8 +93,10 @@ void Interpreter::adopt(const Fact& fact, State& state) {
             .word = fact.word});
     return;
   }
-  if (places_.outside(one.place)) effect(state, Op::Adopt, one.place, fact);
-  state.put(owned, {sets_.one({one.place, event_of(fact, one.place)}), kNoTerm});
+  const bool own_deleter = fact.number == kAnyAllocation;
+  if (places_.outside(one.place)) effect(state, Op::Adopt, one.place, fact, own_deleter);
+  state.put(owned, {sets_.one({one.place, event_of(fact, one.place)}),
+                    own_deleter ? terms_.constant(kOwnDeleter) : kNoTerm});
   if (fact.flag) state.put(slot(SlotKind::Shares, one.place), {0, terms_.constant(1)});
   state.drop(slot(SlotKind::Allocated, one.place));
 }
@@ -164,9 +166,15 @@ std::optional<PlaceId> Interpreter::freeable(State& state, const Held& object, T
   place = allocation_of(place);
   const Place known = places_[place];
   // Too deep to be named: it stands for what is behind it too.
-  if (known.depth >= PlaceTable::kMaxDepth) return std::nullopt;
+  if (places_.beyond(place)) return std::nullopt;
   const bool whole = known.step == Step::None || known.step == Step::Pointee;
-  if (sure && (!whole || (known.step == Step::None && known.base != Base::Heap))) {
+  const Cell* owned = state.find(slot(SlotKind::Owned, place));
+  // A deleter of the author's own knows what to do with it.
+  const bool own_deleter = finding.number == kGivenBack ||
+                           (owned && finding.number == kOwner && terms_.value(owned->term) == kOwnDeleter);
+  const bool part = !whole || (known.step == Step::None && known.base != Base::Heap);
+  if (part && own_deleter) return std::nullopt;
+  if (sure && part) {
     if (known.base != Base::Result && always) return wrong(Wrong::FreeOfOther, {});
     return std::nullopt;
   }
@@ -174,13 +182,13 @@ std::optional<PlaceId> Interpreter::freeable(State& state, const Held& object, T
   if (sure && always && offset != 0 && (base == address_term(place) || base == address_term(object.place))) {
     return wrong(Wrong::FreeOfOther, {});
   }
-  if (const Cell* owned = state.find(slot(SlotKind::Owned, place)); owned && finding.number != kOwner) {
+  if (owned && finding.number != kOwner && finding.number != kGivenBack) {
     return wrong(Wrong::FreeOfOwned, events_[sets_[owned->refers].front().ended]);
   }
   const Cell* allocated = state.find(slot(SlotKind::Made, place));
   const auto made = allocated && always ? terms_.value(allocated->term) : std::nullopt;
   if (made && *made != kAnyAllocation && finding.number != kAnyAllocation && finding.number != kOwner &&
-      *made != finding.number) {
+      finding.number != kGivenBack && *made != finding.number) {
     finding.limit = *made;
     wrong(Wrong::FreeMismatch, events_[sets_[allocated->refers].front().ended]);
   }

@@ -23,13 +23,15 @@ PlaceId PlaceTable::base(Base base, const void* what, std::uint32_t generation) 
 
 PlaceId PlaceTable::step(PlaceId of, Step step, const void* what) {
   const Place parent = places_[of];
-  // A position of a position, and whatever is too deep, folds.
+  // A position of a position folds.
   if (parent.step == Step::Cursor && step != Step::Pointee) return of;
-  if (parent.depth >= kMaxDepth) {
-    places_[of].many = true;
-    return of;
+  if (beyond(of)) return of;
+  const bool deepest = parent.depth == kMaxDepth;
+  if (deepest) {
+    step = Step::Pointee;
+    what = nullptr;
   }
-  const bool many = parent.many || step == Step::Content || step == Step::Cursor;
+  const bool many = parent.many || deepest || step == Step::Content || step == Step::Cursor;
   return intern({of, step, parent.base, what, 0}, {.base = parent.base,
                                                    .step = step,
                                                    .parent = of,

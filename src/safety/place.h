@@ -5,8 +5,8 @@
 //   p->          what the pointer at `p`, or the view at `p`, referred to when the function starts
 //
 // Two places conflict when one lies within the other: who destroys `x` destroys `x.f` and `x.*`. Places are
-// interned, so that equal places are equal numbers; paths deeper than kMaxDepth fold into their parent, which
-// then stands for many objects.
+// interned, so that equal places are equal numbers. All paths from a place at kMaxDepth lead to one that is
+// beyond: it stands for many objects, of which it is not known that any of them ends.
 #pragma once
 
 #include <cstdint>
@@ -72,6 +72,8 @@ class PlaceTable {
   PlaceId root(PlaceId id) const;
   /// Whether `inner` is `outer` or a part of it that dies with it: pointees live on.
   bool within(PlaceId inner, PlaceId outer) const;
+  /// Whether `id` stands for whatever is too deep to be named.
+  bool beyond(PlaceId id) const { return places_[id].depth > kMaxDepth; }
   /// Whether `id` is reached through a pointer of somebody outside the function.
   bool outside(PlaceId id) const;
   /// `id` with its beginning `from` replaced by `to`; nullopt when it does not begin there.

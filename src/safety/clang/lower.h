@@ -108,6 +108,7 @@ class Lowering {
   bool copy_by_author(clang::QualType type, Register to, Register from, bool move, bool assign);
   void copy(clang::QualType type, Register to, Register from, bool move, bool assign, unsigned depth = 0);
   void destroy(clang::QualType type, Register object, unsigned depth = 0);
+  void free_owned(clang::QualType type, Register held, const char* word, unsigned depth);
   void emplace(Register into, clang::QualType type, const clang::Expr* at,
                const std::vector<const clang::Expr*>& arguments);
   void put(Register into, const clang::Expr* argument, clang::QualType element = {});

@@ -446,10 +446,8 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
                 .word = name});
         }
         const Register held = load(object, Shape::Pointer);
-        const QualType owned = types_.element(object_type);
         if (kind == TypeKind::Unique) {
-          if (!owned.isNull() && types_.ends(owned)) destroy(owned, held, 1);
-          emit({.op = Op::Free, .a = held, .cause = Cause::Owner, .number = kOwner, .word = name});
+          free_owned(object_type.getNonReferenceType(), held, name, 1);
         } else {
           emit({.op = Op::Unshare, .a = held, .cause = Cause::Owner, .number = kOwner, .word = name});
         }
@@ -469,7 +467,7 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         const bool shared = verb.op == Verb::Op::MakeShared;
         begin(place, false);
         const Register made = address(place);
-        emit({.op = Op::Adopt, .a = made, .flag = shared, .word = name});
+        emit({.op = Op::Adopt, .a = made, .flag = shared, .number = kNew, .word = name});
         construct_made(types_.element(expression->getType()), made, arguments);
         answer = made;
         break;

@@ -1,4 +1,6 @@
 // Objects: how they are made, copied, moved and destroyed.
+#include <algorithm>
+
 #include "safety/clang/lower.h"
 
 namespace hull::safety {
@@ -28,6 +30,72 @@ std::int64_t deleter(clang::QualType type) {
   const clang::TemplateArgument& first = special->getTemplateArgs()[0];
   if (first.getKind() != clang::TemplateArgument::Type) return kAnyAllocation;
   return first.getAsType()->isArrayType() ? kNewArray : kNew;
+}
+
+namespace {
+
+// The function that a deleter of the author's own is; nullptr when it is another kind of thing.
+const clang::CXXMethodDecl* deleter_body(clang::QualType type) {
+  const auto* special =
+      llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+  if (!special || special->getTemplateArgs().size() < 2) return nullptr;
+  const clang::TemplateArgument& second = special->getTemplateArgs()[1];
+  const auto* record =
+      second.getKind() == clang::TemplateArgument::Type ? second.getAsType()->getAsCXXRecordDecl() : nullptr;
+  if (!record || !record->hasDefinition()) return nullptr;
+  const clang::CXXMethodDecl* body = nullptr;
+  for (const clang::CXXMethodDecl* method : record->getDefinition()->methods()) {
+    if (method->getOverloadedOperator() != clang::OO_Call || method->getNumParams() != 1) continue;
+    if (body) return nullptr;
+    body = method;
+  }
+  return body;
+}
+
+// Whether some way through a deleter hands what it is given to somebody unknown, who will free it.
+bool gives_away(const Summary& deleter) {
+  return std::any_of(deleter.outcomes.begin(), deleter.outcomes.end(), [](const Outcome& outcome) {
+    return std::any_of(outcome.effects.begin(), outcome.effects.end(), [](const SummaryEffect& effect) {
+      return effect.op == Op::Escape && effect.path.parameter == 1 && effect.path.steps.size() == 1;
+    });
+  });
+}
+
+}  // namespace
+
+// What a unique_ptr of `type` owns is freed.
+void Lowering::free_owned(clang::QualType type, Register held, const char* word, unsigned depth) {
+  if (deleter(type) != kAnyAllocation) {
+    const clang::QualType owned = types_.element(type);
+    if (!owned.isNull() && types_.ends(owned)) destroy(owned, held, depth);
+    emit({.op = Op::Free,
+          .a = held,
+          .cause = owner_ends_,
+          .flag = destroys_all_,
+          .number = kOwner,
+          .word = word});
+    return;
+  }
+  emit({.op = Op::Disown, .a = held, .number = kAnyAllocation, .word = word});
+  const clang::CXXMethodDecl* body = deleter_body(type);
+  const Summary* summary = body && body->isInstance() ? summaries_.summary(body) : nullptr;
+  if (summary) {
+    auto site = std::make_unique<CallSite>();
+    site->summary = summary;
+    site->arguments = {unknown(Shape::Pointer, true), held};
+    site->destroys = true;
+    emit({.op = Op::Call, .word = word, .call = site.get()});
+    facts_->calls.push_back(std::move(site));
+    if (!gives_away(*summary)) return;
+  } else {
+    emit({.op = Op::Escape, .a = held});
+  }
+  emit({.op = Op::Free,
+        .a = held,
+        .cause = owner_ends_,
+        .flag = destroys_all_,
+        .number = kGivenBack,
+        .word = word});
 }
 
 void Lowering::begin(PlaceId place, bool unwritten) {
@@ -576,13 +644,9 @@ void Lowering::copy(clang::QualType type, Register to, Register from, bool move,
 void Lowering::destroy(clang::QualType type, Register object, unsigned depth) {
   if (type.isNull() || type->isReferenceType() || depth > 4 || !types_.ends(type)) return;
   switch (types_.kind(type)) {
-    case TypeKind::Unique: {
-      const Register held = load(object, Shape::Pointer);
-      const clang::QualType owned = types_.element(type);
-      if (!owned.isNull() && types_.ends(owned)) destroy(owned, held, depth + 1);
-      emit({.op = Op::Free, .a = held, .cause = owner_ends_, .flag = destroys_all_, .number = kOwner});
+    case TypeKind::Unique:
+      free_owned(type, load(object, Shape::Pointer), nullptr, depth + 1);
       break;
-    }
     case TypeKind::Shared:
       emit({.op = Op::Unshare, .a = load(object, Shape::Pointer), .cause = owner_ends_, .number = kOwner});
       break;
