@@ -351,15 +351,15 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       // One of several, or of many objects: it may be another that was moved.
       if (held.size() != 1 || held.front().ended != 0) break;
       const PlaceId place = held.front().place;
+      const EventId event = event_of(fact, moved_whole(place, fact.number));
       if (places_[place].many) {
         const TermId element = moved_element(place, get(state, fact.a).term);
         if (element != kNoTerm)
-          state.put(slot(SlotKind::MovedElement, element),
-                    {sets_.one({place, event_of(fact, place)}), kNoTerm});
+          state.put(slot(SlotKind::MovedElement, element), {sets_.one({place, event}), kNoTerm});
         break;
       }
-      if (places_.outside(place)) effect(state, Op::Move, place, fact);
-      state.put(slot(SlotKind::Moved, place), {sets_.one({place, event_of(fact, place)}), kNoTerm});
+      if (places_.outside(place)) effect(state, Op::Move, place, event, fact.number);
+      state.put(slot(SlotKind::Moved, place), {sets_.one({place, event}), kNoTerm});
       break;
     }
     case Op::Renew: {

@@ -145,6 +145,10 @@ class Interpreter {
   TermId moved_element(PlaceId place, TermId identity);
   void forget_moved_elements(State& state, PlaceId place);
   void renew(State& state, PlaceId place);
+  bool renewed(const State& state, PlaceId place) const;
+  EventId moved_from(const State& state, PlaceId place, TermId identity, bool whole);
+  bool report_moved(State& state, PlaceId place, TermId identity, bool whole, Finding finding);
+  PlaceId moved_whole(PlaceId place, std::int64_t levels) const;
   void begin(State& state, PlaceId place);
   void forget_within(State& state, PlaceId place);
   void end(State& state, PlaceId place, EventId event, bool possibly, bool itself, bool shallow = false);
@@ -193,6 +197,9 @@ class Interpreter {
   TermId has_slot(State& state, PlaceId container, TermId key);
   void heal(State& state, EventId event);
   void leaks(State& state, Where where);
+  static std::set<std::uint32_t> loops_of(const State& state);
+  void freed_among(const State& state, PlaceId object);
+  void report_leaks();
   std::vector<SummaryCondition> conditions(const State& state) const;
   std::vector<SummaryRelation> relations(const State& state) const;
   std::optional<SummaryAsk::Number> number_of(TermId term) const;
@@ -211,7 +218,7 @@ class Interpreter {
   bool supposed(State& state, const CallSite& call, const std::optional<SummaryPath>& path);
   void check_asks(const Fact& fact, State& state);
   bool lacks_elements(const State& state, TermId size) const;
-  void used(const State& state, bool read, PlaceId place, Where where);
+  void used(const State& state, SummaryUse::Kind kind, PlaceId place, Where where);
   std::pair<std::int64_t, SummaryPath> tell_element(TermId identity, PlaceId container);
   TermId told_element(State& state, const CallSite& call, std::int64_t number, const SummaryPath& which,
                       PlaceId container);
@@ -272,8 +279,12 @@ class Interpreter {
   std::vector<SummaryLateUse> late_uses_;
   std::set<PlaceId> consumed_;                     ///< Locals that a callee used through the caller's memory.
   std::vector<std::pair<PlaceId, Finding>> left_;  ///< Locals that the caller's memory is left referring to.
+  /// Leaks, with the loops that their paths have reached.
+  std::vector<std::pair<std::set<std::uint32_t>, Finding>> leaks_;
+  /// Allocations whose objects are freed among others, with the loops that were reached then.
+  std::set<std::pair<Where, std::set<std::uint32_t>>> freed_among_;
   std::set<std::pair<PlaceId, std::uint32_t>> late_;  ///< Places and effects that are in `late_uses_`.
-  std::map<std::pair<PlaceId, bool>, std::vector<std::vector<SummaryCondition>>> uses_of_;
+  std::map<std::pair<PlaceId, SummaryUse::Kind>, std::vector<std::vector<SummaryCondition>>> uses_of_;
   std::map<TermId, TermId> found_element_;  ///< Of positions that were looked up: the elements at their keys.
   std::map<TermId, TermId> key_of_;         ///< Of elements that were looked up: their keys.
   std::map<TermId, TermId> element_of_;     ///< Of keys that were read: the elements that they are of.

@@ -85,8 +85,9 @@ std::vector<SummaryRelation> Interpreter::relations(const State& state) const {
 }
 
 // The caller's memory is used as it was when the call began.
-void Interpreter::used(const State& state, bool read, PlaceId place, Where where) {
-  auto& known = uses_of_[{place, read}];
+void Interpreter::used(const State& state, SummaryUse::Kind kind, PlaceId place, Where where) {
+  if (kind == SummaryUse::Kind::Unmoved && renewed(state, place)) return;
+  auto& known = uses_of_[{place, kind}];
   if (known.size() >= 3 || (!known.empty() && known.front().empty())) return;
   std::vector<SummaryCondition> when = conditions(state);
   if (std::find(known.begin(), known.end(), when) != known.end()) return;
@@ -94,21 +95,26 @@ void Interpreter::used(const State& state, bool read, PlaceId place, Where where
   if (!path || uses_.size() >= Summary::kMostUses) return;
   if (when.empty()) known.clear();
   known.push_back(when);
-  uses_.push_back({std::move(*path), read, where, std::move(when)});
+  uses_.push_back({std::move(*path), kind, where, std::move(when)});
 }
 
 // Uses of what has ended, or was never written, inside the call.
 void Interpreter::check_uses(const Fact& fact, State& state) {
   const CallSite& call = *fact.call;
   for (const SummaryUse& use : call.summary->uses) {
-    const std::vector<Held> targets = sets_[resolve(state, call, use.path, false).refers];
-    consumed(state, call, use.path, sets_.intern(targets));
+    using Kind = SummaryUse::Kind;
+    const Cell used_there = resolve(state, call, use.path, false);
+    const std::vector<Held> targets = sets_[used_there.refers];
+    if (use.kind != Kind::Unmoved) consumed(state, call, use.path, used_there.refers);
     for (const Held& held : targets) {
+      const bool alive = held.ended == 0;
       const Cell* unwritten =
-          use.read && held.ended == 0 ? state.find(slot(SlotKind::Unwritten, held.place)) : nullptr;
-      const bool ended = held.ended != 0 && !use.read;
-      if (!ended && !unwritten) {
-        if (held.ended == 0 && places_.outside(held.place)) used(state, use.read, held.place, fact.where);
+          use.kind == Kind::Written && alive ? state.find(slot(SlotKind::Unwritten, held.place)) : nullptr;
+      const bool ended = !alive && use.kind == Kind::There;
+      const bool moved = use.kind == Kind::Unmoved && alive && targets.size() == 1 &&
+                         moved_from(state, held.place, used_there.term, true) != 0;
+      if (!ended && !unwritten && !moved) {
+        if (alive && places_.outside(held.place)) used(state, use.kind, held.place, fact.where);
         continue;
       }
       State asked = state;
@@ -127,6 +133,12 @@ void Interpreter::check_uses(const Fact& fact, State& state) {
                 .word = fact.word,
                 .inside = use.where});
         heal(state, held.ended);
+        break;
+      }
+      if (moved) {
+        report_moved(
+            state, held.place, used_there.term, true,
+            {.wrong = Wrong::UseOfMoved, .where = fact.where, .word = fact.word, .inside = use.where});
         break;
       }
       report({.wrong = Wrong::UseOfUnwritten,
@@ -374,11 +386,12 @@ SummaryValue Interpreter::value_of(const State& state, const Cell& cell, const s
     if (range.constant()) {
       value.term = SummaryValue::Term::Constant;
       value.constant = range.low;
+      value.asked = true;
     } else {
       value.term = SummaryValue::Term::Initial;
-      value.initial = std::move(*number->path);
-      value.offset = number->offset;
     }
+    value.initial = std::move(*number->path);
+    value.offset = number->offset;
   } else if (cell.term != kNoTerm) {
     const Range range = state.range(terms_, cell.term);
     if (range.constant() && !range.guess) {
@@ -621,6 +634,7 @@ void Interpreter::free_by_call(const Fact& fact, State& state, const SummaryEffe
       end(state, *place, event, false, true);
       forget_within(state, *place);
     } else {
+      freed_among(state, *place);
       settle(state, *place, fact);
     }
   }
@@ -670,6 +684,12 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
     switch (value.term) {
       case SummaryValue::Term::Constant:
         cell.term = terms_.constant(value.constant);
+        if (value.asked) {
+          // What the callee asked proves nothing of what it was given.
+          const TermId initial = resolve(state, call, value.initial, true).term;
+          if (const Range range = state.range(terms_, initial); range.guess && range.constant())
+            cell.term = terms_.sum(initial, value.offset);
+        }
         break;
       case SummaryValue::Term::NotNull:
         if (cell.term == kNoTerm || state.truth(terms_, cell.term) != true)
@@ -750,8 +770,13 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
           break;
         case Op::Move:
           if (target.ended != 0 || targets.size() != 1 || places_[target.place].many) break;
-          if (places_.outside(target.place)) this->effect(state, Op::Move, target.place, event);
-          state.put(slot(SlotKind::Moved, target.place), {sets_.one({target.place, event}), kNoTerm});
+          {
+            const EventId move =
+                event_of(fact, moved_whole(target.place, effect.number), effect.cause, effect.word);
+            if (places_.outside(target.place))
+              this->effect(state, Op::Move, target.place, move, effect.number);
+            state.put(slot(SlotKind::Moved, target.place), {sets_.one({target.place, move}), kNoTerm});
+          }
           break;
         case Op::Renew:
           if (target.ended != 0) break;

@@ -13,7 +13,7 @@ bool Interpreter::use(const Fact& fact, State& state) {
   for (const Held& one : held) {
     if (one.ended == 0) {
       if (places_.outside(one.place)) {
-        used(state, false, one.place, fact.where);
+        used(state, SummaryUse::Kind::There, one.place, fact.where);
         used_late(state, one.place, fact.where);
       }
       continue;
@@ -55,7 +55,67 @@ bool Interpreter::use(const Fact& fact, State& state) {
   } else {
     ask_not_null(state, cell.term, fact.handle, fact.word, fact.where);
   }
+  // A callee has asked whether it is null: here it is not.
+  if (null) return false;
   state.assume(terms_, cell.term, true);
+  return true;
+}
+
+// The object of which a member was moved from together with it: as many levels above.
+PlaceId Interpreter::moved_whole(PlaceId place, std::int64_t levels) const {
+  for (; levels > 0 && places_[place].step == Step::Field; --levels) place = places_[place].parent;
+  return place;
+}
+
+// When what is at `place` was moved from, alone or with what it is a part of; as a `whole`, also with all
+// that it consists of. 0 when it was not.
+EventId Interpreter::moved_from(const State& state, PlaceId place, TermId identity, bool whole) {
+  const auto event_in = [&](Slot where) {
+    const Cell* moved = state.find(where);
+    return moved ? sets_[moved->refers].front().ended : EventId{0};
+  };
+  for (PlaceId at = place; at != kNoPlace; at = places_[at].parent) {
+    if (const EventId event = event_in(slot(SlotKind::Moved, at))) return event;
+    const TermId element = places_[at].many ? moved_element(at, identity) : kNoTerm;
+    if (const EventId event = event_in(slot(SlotKind::MovedElement, element))) return event;
+    // What lies beside an object is not a part of it.
+    if (places_[at].step == Step::Pointee || places_.is_beside(at)) break;
+  }
+  if (!whole) return 0;
+  for (const auto& [where, cell] : state.entries()) {
+    const SlotKind kind = kind_of(where);
+    if (kind != SlotKind::Moved && kind != SlotKind::MovedElement) continue;
+    const Held& member = sets_[cell.refers].front();
+    if (!places_.within(member.place, place) || !places_.within(place, events_[member.ended].place)) continue;
+    if (kind == SlotKind::Moved || moved_element(member.place, identity) == index_of(where))
+      return member.ended;
+  }
+  return 0;
+}
+
+// Says so when it was moved from, once for the whole object.
+bool Interpreter::report_moved(State& state, PlaceId place, TermId identity, bool whole, Finding finding) {
+  const EventId event = moved_from(state, place, identity, whole);
+  if (event == 0) return false;
+  finding.event = events_[event];
+  finding.place = finding.event.place;
+  report(finding);
+  std::vector<PlaceId> members;
+  std::erase_if(state.entries(), [&](const auto& entry) {
+    const SlotKind kind = kind_of(entry.first);
+    if (kind != SlotKind::Moved && kind != SlotKind::MovedElement) return false;
+    const Held& member = sets_[entry.second.refers].front();
+    const Event& other = events_[member.ended];
+    const bool same = other.where == finding.event.where && other.place == finding.event.place;
+    if (same) members.push_back(member.place);
+    return same;
+  });
+  // That it is null now says the same once more.
+  for (const PlaceId member : members) {
+    const Cell* left = state.find(slot(SlotKind::Contents, member));
+    if (left && terms_.value(left->term) == 0)
+      state.put(slot(SlotKind::Contents, member), {left->refers, terms_.symbol({.low = 1})});
+  }
   return true;
 }
 
@@ -63,29 +123,14 @@ void Interpreter::read(const Fact& fact, State& state) {
   const std::vector<Held> held = this->held(state, fact.a);
   for (const Held& one : held) {
     if (one.ended != 0) continue;
-    for (PlaceId at = one.place; at != kNoPlace; at = places_[at].parent) {
-      const TermId element = places_[at].many ? moved_element(at, get(state, fact.a).term) : kNoTerm;
-      for (const Slot where : {slot(SlotKind::Moved, at), slot(SlotKind::MovedElement, element)}) {
-        const Cell* moved = state.find(where);
-        if (!moved) continue;
-        report({.wrong = Wrong::UseOfMoved,
-                .where = fact.where,
-                .place = at,
-                .event = events_[sets_[moved->refers].front().ended],
-                .word = fact.word});
-        state.drop(where);
-        // That it is null now says the same once more.
-        const Cell* left = state.find(slot(SlotKind::Contents, at));
-        if (left && terms_.value(left->term) == 0)
-          state.put(slot(SlotKind::Contents, at), {left->refers, terms_.symbol({.low = 1})});
-      }
-      // What lies beside an object is not a part of it.
-      if (places_[at].step == Step::Pointee || places_.is_beside(at)) break;
-    }
+    const bool moved = report_moved(state, one.place, get(state, fact.a).term, fact.flag,
+                                    {.wrong = Wrong::UseOfMoved, .where = fact.where, .word = fact.word});
+    if (fact.flag && !moved && held.size() == 1 && places_.outside(one.place))
+      used(state, SummaryUse::Kind::Unmoved, one.place, fact.where);
     if (fact.flag || held.size() != 1) continue;
     if (places_.outside(one.place) && places_[one.place].step == Step::Field &&
         !state.find(slot(SlotKind::Contents, one.place))) {
-      used(state, true, one.place, fact.where);
+      used(state, SummaryUse::Kind::Written, one.place, fact.where);
     }
     if (const Cell* unwritten = state.find(slot(SlotKind::Unwritten, one.place))) {
       const EventId event = sets_[unwritten->refers].front().ended;

@@ -10,8 +10,8 @@ Cell Interpreter::size_of(State& state, PlaceId container) {
   const Slot where = slot(SlotKind::Size, container);
   if (const Cell* cell = state.find(where)) return *cell;
   // What an escape left there is not what the caller had.
-  const bool lent = places_[container].lent && !places_[container].many &&
-                    !state.find(slot(SlotKind::Contents, container));
+  const bool lent =
+      places_[container].lent && !places_[container].many && !state.find(slot(SlotKind::Contents, container));
   const Cell cell{
       0, lent ? terms_.named(kNameInitialSize, container, 0, {.low = 0}) : terms_.symbol({.low = 0})};
   if (lent) initial_size_of_.emplace(cell.term, container);

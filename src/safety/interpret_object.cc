@@ -43,6 +43,14 @@ void Interpreter::renew(State& state, PlaceId place) {
   });
 }
 
+// Whether what the caller had at the place has been given a fresh value.
+bool Interpreter::renewed(const State& state, PlaceId place) const {
+  for (std::uint32_t at = state.effects; at != 0; at = effects_[at].before) {
+    if (effects_[at].op == Op::Renew && places_.within(place, effects_[at].place)) return true;
+  }
+  return false;
+}
+
 void Interpreter::begin(State& state, PlaceId place) {
   if (places_[place].base == Base::Heap && places_[place].step == Step::None &&
       places_[place].generation == 0) {
@@ -416,6 +424,7 @@ bool Interpreter::left_dangling(const State& state, PlaceId place, const Cell& c
 }
 
 void Interpreter::finish() {
+  report_leaks();
   for (const auto& [place, finding] : left_) {
     if (!consumed_.contains(place)) report(finding);
   }

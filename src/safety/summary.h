@@ -49,6 +49,7 @@ struct SummaryValue {
   enum class Term : std::uint8_t { Unknown, Constant, NotNull, Initial, Address, Element };
   std::vector<SummaryPath> refers;
   Term term = Term::Unknown;
+  bool asked = false;  ///< Of Constant: what was asked of `initial`, which is there.
   std::int64_t constant = 0;
   SummaryPath initial;
   std::int64_t offset = 0;  ///< Added to `initial`, or to the address.
@@ -96,8 +97,11 @@ struct SummaryRelation {
 
 /// Memory of the caller's that is used, as it was when the call began.
 struct SummaryUse {
+  /// What must be true of it: that it is there; that it has been written, for its value is read; that its
+  /// object has not been moved from.
+  enum class Kind : std::uint8_t { There, Written, Unmoved };
   SummaryPath path;
-  bool read = false;  ///< The value is read: it must have been written. Else it must be there.
+  Kind kind = Kind::There;
   Where where = 0;
   std::vector<SummaryCondition> when;
   auto operator<=>(const SummaryUse&) const = default;
@@ -153,7 +157,7 @@ struct Summary {
   /// More ways than this through a function are not told apart.
   static constexpr std::size_t kMostOutcomes = 8;
   /// More uses than this are not told.
-  static constexpr std::size_t kMostUses = 48;
+  static constexpr std::size_t kMostUses = 64;
   std::vector<Outcome> outcomes;
   /// Empty outcomes mean that the call does not return, if this is set; else that nothing is known.
   bool known = false;

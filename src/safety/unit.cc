@@ -389,6 +389,7 @@ void fields(auto& code, Is<std::vector<SummaryCondition>> auto& when) {
 void fields(auto& code, Is<SummaryValue> auto& value) {
   code.list(value.refers, [&](auto& path) { fields(code, path); });
   code(value.term, SummaryValue::Term::Element);
+  code(value.asked);
   code(value.constant);
   fields(code, value.initial);
   code(value.offset);
@@ -463,7 +464,7 @@ void fields(auto& code, Is<Summary> auto& summary) {
   code.list(summary.outcomes, [&](auto& outcome) { fields(code, outcome); });
   code.list(summary.uses, [&](auto& use) {
     fields(code, use.path);
-    code(use.read);
+    code(use.kind, SummaryUse::Kind::Unmoved);
     code.where(use.where);
     fields(code, use.when);
   });

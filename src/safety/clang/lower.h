@@ -115,6 +115,7 @@ class Lowering {
   void strings_move(clang::QualType type, Register from, unsigned depth = 0);
   void put_value(Register into, clang::QualType type, Register value_or_object, bool move);
   void moved(Register object, const clang::Expr* expression, const char* word);
+  void mark_moved(clang::QualType type, Register object, Where where, const char* word, unsigned depth);
   void unwritten_fields(clang::QualType type, PlaceId place, unsigned depth);
 
   // lower_call.cc
@@ -151,6 +152,7 @@ class Lowering {
   Register key(const clang::Expr* expression);
   static bool names_key(const clang::Expr* expression);
   Register assign(Register object, clang::QualType type, const clang::Expr* argument);
+  void fill_zeros(clang::QualType type, Register object, unsigned depth);
   void construct_made(clang::QualType type, Register object,
                       const std::vector<const clang::Expr*>& arguments);
   void given_away(const clang::Expr* argument);

@@ -8,6 +8,16 @@
 
 namespace hull::safety {
 
+namespace {
+
+// Whether the method only asks what state its object is in, which may be that it was moved from.
+bool asks(const clang::CXXMethodDecl* method) {
+  return method && method->isConst() && method->getNumParams() == 0 &&
+         method->getReturnType()->isBooleanType();
+}
+
+}  // namespace
+
 const char* Lowering::word(const clang::NamedDecl* declaration) {
   return kept(declaration->getDeclName().getAsString());
 }
@@ -57,6 +67,12 @@ Register Lowering::call(const clang::CallExpr* expression) {
     if (!callee) {
       for (const Expr* argument : arguments) eval(argument);
       return result_unknown(expression);
+    }
+    if (isa<CXXDestructorDecl>(callee)) {
+      // The memory stays, for whatever is made in it next.
+      destroy(type, where);
+      emit({.op = Op::Renew, .a = where});
+      return unknown(Shape::None);
     }
     return call_function(expression, callee, where, type, arguments);
   }
@@ -433,12 +449,14 @@ Register Lowering::call_summary(const clang::Expr* expression, const clang::Func
   auto site = std::make_unique<CallSite>();
   site->summary = summary;
   site->callee = summaries_.key(callee);
+  const bool told = !summary || !summary->outcomes.empty();
   const auto* method = dyn_cast<CXXMethodDecl>(callee);
   if (method && method->isInstance()) {
     site->arguments.push_back(object);
     const bool assignment = method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator();
     if (assignment) emit({.op = Op::Renew, .a = object});
-    if (object != kNoRegister && !isa<CXXConstructorDecl>(callee) && !assignment)
+    // What the body reads of what was moved from, the summary says.
+    if (object != kNoRegister && !isa<CXXConstructorDecl>(callee) && !assignment && !told)
       read(object, true, word(callee));
   }
   for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -448,7 +466,10 @@ Register Lowering::call_summary(const clang::Expr* expression, const clang::Func
         i < callee->getNumParams() ? callee->getParamDecl(static_cast<unsigned>(i)) : nullptr;
     const bool by_reference = parameter && parameter->getType()->isReferenceType();
     if (argument->isGLValue() && !names_local(argument)) use(given);
-    if (argument->isGLValue() && argument->getType()->isRecordType() && (!argument->isXValue()))
+    // Who is given a container to change may fill it anew.
+    const bool asked = told && (types_.kind(argument->getType()) == TypeKind::Record || !parameter ||
+                                !parameter->getType().getNonReferenceType().isConstQualified());
+    if (!asked && argument->isGLValue() && argument->getType()->isRecordType() && !argument->isXValue())
       read(given, true, word(callee));
     // make_unique forwards values too.
     if (!by_reference && argument->isGLValue() && !argument->getType()->isRecordType())
@@ -503,7 +524,7 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
   if (object != kNoRegister) {
     if (method && (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator())) {
       emit({.op = Op::Renew, .a = object});
-    } else if (!isa_and_nonnull<CXXConstructorDecl>(callee)) {
+    } else if (!isa_and_nonnull<CXXConstructorDecl>(callee) && !asks(method)) {
       read(object, true, word(callee));
     }
     emit({.op = Op::Escape, .a = object, .flag = method && method->isConst()});

@@ -418,6 +418,7 @@ Register Lowering::new_object(const clang::CXXNewExpr* expression) {
       // Placement: the memory is somebody's already.
       const Register where = eval(first);
       if (const clang::Expr* init = expression->getInitializer()) eval(init);
+      emit({.op = Op::Renew, .a = where});
       return where;
     }
   }

@@ -54,6 +54,18 @@ const clang::FieldDecl* called_on(const clang::Expr* expression) {
   return member ? llvm::dyn_cast<clang::FieldDecl>(member->getMemberDecl()) : nullptr;
 }
 
+// A pointer to bytes as it was before it became one.
+const clang::Expr* pointed(const clang::Expr* expression) {
+  const clang::Expr* inner = bare(expression);
+  while (const auto* cast = llvm::dyn_cast<clang::CastExpr>(inner)) {
+    if (cast->getCastKind() == clang::CK_ArrayToPointerDecay ||
+        cast->getCastKind() == clang::CK_LValueToRValue)
+      break;
+    inner = bare(cast->getSubExpr());
+  }
+  return inner;
+}
+
 // The position of a reverse iterator is kept as that of its base.
 bool runs_backward(clang::QualType type) {
   const auto* record = type.isNull() ? nullptr : type.getNonReferenceType()->getAsCXXRecordDecl();
@@ -653,12 +665,7 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       case Verb::Op::Fits: {
         const Expr* buffer = argument(verb.argument);
         if (!buffer) break;
-        const Expr* inner = bare(buffer);
-        while (const auto* cast = dyn_cast<CastExpr>(inner)) {
-          if (cast->getCastKind() == CK_ArrayToPointerDecay || cast->getCastKind() == CK_LValueToRValue)
-            break;
-          inner = bare(cast->getSubExpr());
-        }
+        const Expr* inner = pointed(buffer);
         const QualType pointee = inner->getType()->getPointeeType();
         if (pointee.isNull() || pointee->isIncompleteType()) break;
         const std::int64_t unit = context_.getTypeSizeInChars(pointee).getQuantity();
@@ -675,7 +682,19 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         if (argument(1) && argument(1)->getType()->isPointerType())
           emit({.op = Op::Escape, .a = operand_value(1), .flag = true, .deep = true});
         emit({.op = Op::Renew, .a = to});
-        store(to, unknown(Shape::None));
+        const Expr* target = argument(verb.argument) ? pointed(argument(verb.argument)) : nullptr;
+        const QualType whole = target ? target->getType()->getPointeeType() : QualType();
+        if (whole.isNull() || types_.kind(whole) != TypeKind::Record) {
+          store(to, unknown(Shape::None));
+          break;
+        }
+        // What its members held is gone.
+        emit({.op = Op::Escape, .a = to});
+        Expr::EvalResult value;
+        const bool zeros = std::string_view(name) == "memset" && argument(1) &&
+                           !argument(1)->isValueDependent() && argument(1)->EvaluateAsInt(value, context_) &&
+                           value.Val.getInt().isZero();
+        if (zeros) fill_zeros(whole, to, 0);
         break;
       }
       case Verb::Op::NoReturn:
@@ -721,6 +740,19 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
   }
   if (answer == kNoRegister) return result_unknown(expression);
   return result(expression, answer);
+}
+
+// The members of an object of `type` are zero.
+void Lowering::fill_zeros(clang::QualType type, Register object, unsigned depth) {
+  const auto* record = type->getAsRecordDecl();
+  if (depth > 2 || !record || !record->getDefinition() || record->isUnion()) return;
+  for (const clang::FieldDecl* field : record->getDefinition()->fields()) {
+    if (field->getType()->isScalarType()) {
+      store(this->field(object, field), constant(0));
+    } else if (types_.kind(field->getType()) == TypeKind::Record) {
+      fill_zeros(field->getType(), this->field(object, field), depth + 1);
+    }
+  }
 }
 
 // make_unique<T>(...): T's constructor, when it is clear which.

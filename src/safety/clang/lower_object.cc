@@ -792,11 +792,34 @@ void Lowering::moved(Register object, const clang::Expr* expression, const char*
       break;
   }
   if (llvm::isa<clang::MaterializeTemporaryExpr>(inner)) return;
-  emit({.op = Op::Move,
-        .a = object,
-        .cause = Cause::Move,
-        .where = inner->getExprLoc().getRawEncoding(),
-        .word = word});
+  mark_moved(expression->getType(), object, inner->getExprLoc().getRawEncoding(), word, 0);
+}
+
+// An object is moved from member by member, unless its author says otherwise: what is no owner is as it was.
+void Lowering::mark_moved(clang::QualType type, Register object, Where where, const char* word,
+                          unsigned depth) {
+  using namespace clang;
+  const auto* record = type.getNonReferenceType()->getAsCXXRecordDecl();
+  const bool members = types_.kind(type) == TypeKind::Record && record && record->hasDefinition() &&
+                       !record->isUnion() && depth < 3;
+  const CXXConstructorDecl* authored = nullptr;
+  for (const CXXConstructorDecl* constructor :
+       members ? record->getDefinition()->ctors() : CXXRecordDecl::ctor_range({}, {})) {
+    if (constructor->isMoveConstructor() && constructor->isUserProvided()) authored = constructor;
+  }
+  // What its author leaves behind is what the body says.
+  if (authored && summaries_.summary(authored)) return;
+  if (!members || authored) {
+    emit({.op = Op::Move, .a = object, .cause = Cause::Move, .number = depth, .where = where, .word = word});
+    return;
+  }
+  for (const CXXBaseSpecifier& base : record->getDefinition()->bases()) {
+    if (types_.moves(base.getType())) mark_moved(base.getType(), object, where, word, depth);
+  }
+  for (const FieldDecl* member : record->getDefinition()->fields()) {
+    if (types_.moves(member->getType()) && !member->getType()->isReferenceType())
+      mark_moved(member->getType(), field(object, member), where, word, depth + 1);
+  }
 }
 
 }  // namespace hull::safety
