@@ -10,6 +10,7 @@
 #include "cli/messages.h"
 #include "cli/session.h"
 #include "cli/verb.h"
+#include "plan/response.h"
 
 namespace hull::cli {
 namespace {
@@ -31,16 +32,6 @@ Syntax syntax(Options& options) {
           {}};
 }
 
-/// Text as a word of a response file: whatever is in it stands for itself.
-std::string response_word(std::string_view text) {
-  std::string word;
-  for (const char c : text) {
-    if (std::string_view(" \t\n\\'\"").contains(c)) word += '\\';
-    word += c;
-  }
-  return word + "\n";
-}
-
 /// What was found, told by hull-check for all units together.
 struct Told {
   std::string text;
@@ -54,16 +45,18 @@ Result<Told> tell(const Session& session, const plan::Plan& plan) {
                                    : options.color == "never" ? ColorChoice::Never
                                                               : ColorChoice::Auto);
   const std::string otherwise = out.is_terminal && !options.json() ? "rustc" : "clang";
-  std::string words = "--merge\n";
-  words += fmt::format("--format={}\n", options.format.empty() ? otherwise : options.format);
-  words += fmt::format("--color={}\n", out.color && !options.json() ? "always" : "never");
-  if (options.list_unsafe) words += "--unsafe\n";
-  for (const plan::CheckedUnit& unit : plan.checked) {
-    // It could not be checked, which was said.
-    if (fs::is_file(path::join(session.workspace.root, unit.findings))) words += response_word(unit.findings);
+  std::vector<std::string> words = {
+      "--merge",
+      fmt::format("--format={}", options.format.empty() ? otherwise : options.format),
+      fmt::format("--color={}", out.color && !options.json() ? "always" : "never"),
+  };
+  if (options.list_unsafe) words.push_back("--unsafe");
+  for (const plan::FindingsFile& findings : plan.findings) {
+    // What is not there could not be checked, which was said.
+    if (fs::is_file(path::join(session.workspace.root, findings.path))) words.push_back(findings.path);
   }
   const std::string list = path::join(session.target_directory, ".hull/check.words");
-  HULL_CHECK(fs::write(list, words));
+  HULL_CHECK(fs::write(list, plan::response_text(words)));
   HULL_TRY(const Finished finished, hull::run({.argv = {session.checker.usable.program, "@" + list},
                                                .directory = session.workspace.root}));
   if (finished.signal != 0 || finished.exit_code > 1) {
@@ -81,7 +74,7 @@ void print(const Told& told, const Session& session) {
 
 Result<int> run(const Options& options, Console& console) {
   HULL_TRY(const auto session, open_session(options, console, "dev"));
-  HULL_CHECK(add_program(session->checker.usable, path::join(session->target_directory, ".hull")));
+  HULL_CHECK(check_beside(session->checker.usable, path::join(session->target_directory, ".hull")));
   HULL_TRY(const plan::Plan plan, make_plan(*session, target_filter(options, {})));
   BuildProgress progress(console, session->workspace, *session->graph,
                          {.json = options.json(), .explain = options.explain, .record = false});

@@ -51,6 +51,11 @@ Result<FoundChecker> find_plugin(const toolchain::Toolchain& toolchain, const st
     const bool made_here = path::is_within(plugin, fs::canonical(target_root).value_or(target_root));
     if (!made_here) {
       HULL_TRY(checker.usable.plugin, linked(plugin, state_directory));
+      const std::string program = path::join(own, "hull-check");
+      checker.looked_at.push_back(program);
+      if (fs::is_file(program)) {
+        HULL_TRY(checker.usable.program, linked(program, state_directory));
+      }
     }
     return checker;
   }
@@ -58,7 +63,7 @@ Result<FoundChecker> find_plugin(const toolchain::Toolchain& toolchain, const st
   return checker;
 }
 
-Result<void> add_program(plan::Checker& checker, const std::string& state_directory) {
+Result<void> check_beside(plan::Checker& checker, const std::string& state_directory) {
   const std::string own = own_directory();
   const std::string program = path::join(own, "hull-check");
   if (!fs::is_file(program)) {
@@ -68,6 +73,7 @@ Result<void> add_program(plan::Checker& checker, const std::string& state_direct
   }
   HULL_TRY(checker.identity, toolchain::program_identity(program));
   HULL_TRY(checker.program, linked(program, state_directory));
+  checker.beside = true;
   return {};
 }
 

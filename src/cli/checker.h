@@ -16,7 +16,7 @@ struct FoundChecker {
   std::vector<std::string> looked_at;  ///< Absolute paths, there or not, that decided.
 };
 
-/// The plugin, for compiles. It is looked for beside the program that runs: in ../lib/hull, as installed,
+/// The plugin, for compiles, with hull-check for what they leave. The plugin is looked for beside the program that runs: in ../lib/hull, as installed,
 /// then in its own directory, as in the target directory of hull's sources. hull's sources are not compiled
 /// with what was made of them.
 ///
@@ -25,7 +25,8 @@ struct FoundChecker {
 Result<FoundChecker> find_plugin(const toolchain::Toolchain& toolchain, const std::string& target_root,
                                  const std::string& state_directory);
 
-/// Adds hull-check, which stands beside the program that runs, in the same way. Errors: it is not there.
-Result<void> add_program(plan::Checker& checker, const std::string& state_directory);
+/// Has hull-check, which stands beside the program that runs, check units apart from compiles. Errors: it is not
+/// there.
+Result<void> check_beside(plan::Checker& checker, const std::string& state_directory);
 
 }  // namespace hull::cli

@@ -5,7 +5,9 @@
 #include <set>
 
 #include "base/file_system.h"
+#include "base/path.h"
 #include "base/text.h"
+#include "plan/response.h"
 #include "plan/usage_error.h"
 
 namespace hull::plan {
@@ -28,6 +30,20 @@ std::string findings_path(const Layout& layout, std::string_view object) {
   return fmt::format("{}/{}.findings", below(layout.target(), "check"), object);
 }
 
+/// "a.cc.o" -> "a.cc.unit".
+std::string unit_path(std::string_view object) {
+  object.remove_suffix(std::string_view(".o").size());
+  return fmt::format("{}.unit", object);
+}
+
+bool asks(const PackageNode& package) {
+  return package.package.member && package.package.safety.memory != Safety::Level::Allow;
+}
+
+engine::FileId program_file(Draft& draft) {
+  return draft.graph.file(draft.layout.spelled(draft.request.checker.program));
+}
+
 std::string_view name(Safety::Level level) {
   switch (level) {
     case Safety::Level::Deny:
@@ -42,7 +58,7 @@ std::string_view name(Safety::Level level) {
 
 /// That of `package`, and those of packages whose headers it sees where they are others.
 std::vector<std::string> levels(const Draft& draft, const PackageNode& package) {
-  const Safety::Level own = package.package.safety.memory;
+  const Safety::Level own = asks(package) ? package.package.safety.memory : Safety::Level::Allow;
   std::set<std::string> others;
   for (const auto* list : {&package.dependencies, &package.dev_dependencies}) {
     for (const ResolvedDependency& dependency : *list) {
@@ -64,35 +80,48 @@ std::vector<std::string> levels(const Draft& draft, const PackageNode& package) 
 
 }  // namespace
 
-Result<Checks> Checks::of(Draft& draft, const PackageNode& package) {
-  Checks checks(draft, package);
-  const Safety& safety = package.package.safety;
-  checks.wanted_ = package.package.member && safety.memory != Safety::Level::Allow;
-  if (!checks.wanted_) return checks;
-  const Checker& checker = draft.request.checker;
-  checks.plugin_words_ = {"-fplugin=" + draft.layout.spelled(checker.plugin)};
-  checks.program_words_ = {draft.layout.spelled(checker.program)};
-  for (const std::string& rule : levels(draft, package)) {
-    checks.plugin_words_.push_back("-fplugin-arg-hull-safety-memory=" + rule);
-    checks.program_words_.push_back("--memory=" + rule);
+Checks::Checks(Draft& draft)
+    : draft_(draft), needed_(draft.packages.size(), false), settled_(draft.targets.size(), engine::kNoFile) {
+  // Dependents stand behind what they use.
+  for (std::size_t p = draft.packages.size(); p-- > 0;) {
+    const PackageNode& package = draft.packages[p];
+    if (asks(package)) needed_[p] = true;
+    if (!needed_[p]) continue;
+    for (const auto* list : {&package.dependencies, &package.dev_dependencies}) {
+      for (const ResolvedDependency& dependency : *list) {
+        if (dependency.package != kNone) needed_[dependency.package] = true;
+      }
+    }
   }
-  for (const manifest::Text& models : safety.models) {
+}
+
+Result<TargetChecks> Checks::of(const TargetNode& node) const {
+  TargetChecks checks(draft_, node);
+  const PackageNode& package = draft_.package_of_target(node);
+  checks.wanted_ = needed_[node.package];
+  if (!checks.wanted_) return checks;
+  checks.told_ = asks(package);
+  checks.levels_ = levels(draft_, package);
+  for (const manifest::Text& models : package.package.safety.models) {
     if (!fs::is_file(models.value)) {
       return usage_error(fmt::format("there is no file {}", printable(models.value)), models.span,
                          "`models` names tables of models, relative to this manifest");
     }
-    const std::string path = draft.layout.spelled(models.value);
-    checks.plugin_words_.push_back("-fplugin-arg-hull-safety-models=" + path);
-    checks.program_words_.push_back("--models=" + path);
-    checks.models_.push_back(draft.graph.file(path));
+    checks.model_paths_.push_back(draft_.layout.spelled(models.value));
+    checks.models_.push_back(draft_.graph.file(checks.model_paths_.back()));
   }
   return checks;
 }
 
-void Checks::add_to(const Unit& unit, engine::Action& compile) const {
+bool TargetChecks::leaves_unit(const Unit& unit) const {
+  return !draft_->request.checker.program.empty() && unit.language != Language::CxxModule;
+}
+
+void TargetChecks::add_to(const Unit& unit, engine::Action& compile) {
   if (!wanted_ || is_assembly(unit.language)) return;
-  const std::string& plugin = draft_->request.checker.plugin;
-  if (plugin.empty()) {
+  const Checker& checker = draft_->request.checker;
+  if (checker.plugin.empty()) {
+    if (!told_) return;
     ++draft_->plan.unchecked;
     // Who turns checking off somewhere is not told that the compiler does not know how to.
     const toolchain::Compiler& compiler =
@@ -100,21 +129,40 @@ void Checks::add_to(const Unit& unit, engine::Action& compile) const {
     compile.words.insert(compile.words.begin(), toolchain::unknown_attribute_flag(compiler, "hull"));
     return;
   }
-  compile.words.insert(compile.words.begin(), plugin_words_.begin(), plugin_words_.end());
-  compile.inputs.push_back(draft_->graph.file(draft_->layout.spelled(plugin)));
+  const std::string plugin = draft_->layout.spelled(checker.plugin);
+  std::vector<std::string> words = {"-fplugin=" + plugin};
+  for (const std::string& level : levels_) words.push_back("-fplugin-arg-hull-safety-memory=" + level);
+  for (const std::string& path : model_paths_) words.push_back("-fplugin-arg-hull-safety-models=" + path);
+  if (!checker.beside && leaves_unit(unit)) {
+    const std::string left = unit_path(unit.object);
+    words.push_back("-fplugin-arg-hull-safety-unit=" + left);
+    units_.push_back(compile.outputs.emplace_back(draft_->graph.file(left)));
+  }
+  compile.words.insert(compile.words.begin(), words.begin(), words.end());
+  compile.inputs.push_back(draft_->graph.file(plugin));
   compile.inputs.insert(compile.inputs.end(), models_.begin(), models_.end());
 }
 
-Result<void> Checks::add_action(const TargetNode& node, const Unit& unit, const engine::Action& compile,
-                                const CompileSettings& settings) const {
+Result<void> TargetChecks::add_action(const Unit& unit, const engine::Action& compile,
+                                      const CompileSettings& settings) {
   const Checker& checker = draft_->request.checker;
-  if (!wanted_ || checker.program.empty() || !node.wanted || is_assembly(unit.language)) return {};
+  if (!checker.beside || !wanted_ || is_assembly(unit.language)) return {};
+  const PackageNode& package = draft_->package_of_target(*node_);
   const std::string findings = findings_path(draft_->layout, unit.object);
   engine::Action action;
-  action.description = fmt::format("Checking {} {}", package_->package.name, printable(unit.shown));
-  action.words = program_words_;
+  action.description = fmt::format("Checking {} {}", package.package.name, printable(unit.shown));
+  action.words = {draft_->layout.spelled(checker.program)};
+  for (const std::string& level : levels_) action.words.push_back("--memory=" + level);
+  for (const std::string& path : model_paths_) action.words.push_back("--models=" + path);
   action.depfile = findings + ".d";
-  append(action.words, {"--record=" + findings, "--depfile=" + action.depfile, operand(unit.source), "--"});
+  append(action.words, {"--record=" + findings, "--depfile=" + action.depfile});
+  action.outputs = {draft_->graph.file(findings)};
+  if (leaves_unit(unit)) {
+    const std::string left = unit_path(findings);
+    action.words.push_back("--unit=" + left);
+    units_.push_back(action.outputs.emplace_back(draft_->graph.file(left)));
+  }
+  append(action.words, {operand(unit.source), "--"});
   append(action.words, {settings.common->words.begin() + 1, settings.common->words.end()});
   for (const std::string& word : compile.words) {
     // Where modules are, and that this is one.
@@ -124,16 +172,59 @@ Result<void> Checks::add_action(const TargetNode& node, const Unit& unit, const 
   action.environment = compile.environment;
   action.salt = Hasher().field("check 1").digest(checker.identity).finish();
   action.inputs = compile.inputs;
-  action.inputs.push_back(draft_->graph.file(draft_->layout.spelled(checker.program)));
+  action.inputs.push_back(program_file(*draft_));
   action.inputs.insert(action.inputs.end(), models_.begin(), models_.end());
   action.late_inputs = compile.late_inputs;
   action.order_only = compile.order_only;
   action.sought = compile.sought;
   action.search = compile.search;
   action.tokens = true;  // Comments do not count, and where things stand does.
-  action.outputs = {draft_->graph.file(findings)};
-  draft_->plan.checked.push_back({package_->index, unit.source, findings, action.outputs.front()});
+  if (node_->wanted && told_) draft_->plan.findings.push_back({findings, action.outputs.front()});
   HULL_CHECK(draft_->graph.add(std::move(action)));
+  return {};
+}
+
+Result<void> Checks::join(std::size_t t, const TargetChecks& checks) {
+  const TargetNode& node = draft_.targets[t];
+  const Checker& checker = draft_.request.checker;
+  std::vector<engine::FileId> below;
+  const auto add_below = [&](std::size_t other) {
+    if (settled_[other] != engine::kNoFile) below.push_back(settled_[other]);
+  };
+  for (const std::size_t lib : node.linked) add_below(lib);
+  if (node.borrowed != kNone) add_below(node.borrowed);
+  // One unit and nothing below: there is nothing to join, and of programs nobody asks.
+  if (checks.units_.empty() || (!node.is_lib() && checks.units_.size() == 1 && below.empty())) return {};
+  const PackageNode& package = draft_.package_of_target(node);
+  const std::string objects = draft_.layout.object_directory(package.package.name, node.target);
+  const std::string object = objects + "/joined.o";
+  const std::string findings = findings_path(draft_.layout, object);
+  const std::string left = unit_path(checker.beside ? findings : object);
+  engine::Action action;
+  action.description = fmt::format("Joining {} {}", package.package.name, path::name(objects));
+  action.words = {draft_.layout.spelled(checker.program), "--join", "--settled=" + left};
+  for (const std::string& level : checks.levels_) action.words.push_back("--memory=" + level);
+  action.outputs = {draft_.graph.file(left)};
+  if (checker.beside) {
+    action.words.push_back("--record=" + findings);
+    action.outputs.push_back(draft_.graph.file(findings));
+    if (node.wanted && checks.told_) draft_.plan.findings.push_back({findings, action.outputs.back()});
+  }
+  std::vector<std::string> files;
+  const auto add = [&](engine::FileId file, std::string_view option) {
+    files.push_back(std::string(option) + std::string(draft_.graph.files().path(file)));
+    action.inputs.push_back(file);
+  };
+  for (const engine::FileId unit : checks.units_) add(unit, "");
+  for (const engine::FileId left_below : below) add(left_below, "--below=");
+  add_words(action, std::move(files), objects + "/joined.rsp");
+  action.inputs.push_back(program_file(draft_));
+  action.environment = draft_.environment;
+  action.salt = Hasher().field("join 1").finish();
+  action.keeps_output = package.package.member;
+  settled_[t] = action.outputs.front();
+  if (node.wanted && !checker.beside) draft_.plan.wanted.push_back(settled_[t]);
+  HULL_CHECK(draft_.graph.add(std::move(action)));
   return {};
 }
 

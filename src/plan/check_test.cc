@@ -64,11 +64,44 @@ TEST(Check, CompilesOfMembersLoadThePlugin) {
   // A package's own [safety] has its own models.
   EXPECT_THAT(plugin_words("target/debug/obj/mild/libmild/src/mild.cc.o"),
               ElementsAre("-fplugin=/opt/hull-safety.so", "-fplugin-arg-hull-safety-memory=warn"));
+  // What app uses is looked at for what it does, and nothing of it is told.
   for (const char* object : {"target/debug/obj/lax/liblax/src/lax.cc.o",
-                             "target/debug/obj/elsewhere/libelsewhere/src/elsewhere.cc.o",
-                             "target/debug/obj/app/libapp/src/a.S.o"}) {
-    EXPECT_THAT(plugin_words(object), IsEmpty());
+                             "target/debug/obj/elsewhere/libelsewhere/src/elsewhere.cc.o"}) {
+    EXPECT_THAT(plugin_words(object), Contains("-fplugin-arg-hull-safety-memory=allow"));
   }
+  EXPECT_THAT(plugin_words("target/debug/obj/app/libapp/src/a.S.o"), IsEmpty());
+}
+
+TEST(Check, WhatNobodyAsksForIsNotLookedAt) {
+  Levels levels;
+  levels.project.checker.plugin = "/opt/hull-safety.so";
+  levels.project.only = "lax";
+  levels.plan();
+  EXPECT_THAT(with_prefix(levels.project.argv("target/debug/obj/lax/liblax/src/lax.cc.o"), "-fplugin"),
+              IsEmpty());
+}
+
+TEST(Check, UnitsOfATargetAreJoinedWithWhatTheLibrariesBelowLeft) {
+  Levels levels;
+  levels.project.checker.plugin = "/opt/hull-safety.so";
+  levels.project.checker.program = "/opt/hull-check";
+  const Plan plan = levels.plan();
+  const std::string object = "target/debug/obj/app/libapp/src/app.cc.o";
+  const std::string unit = "target/debug/obj/app/libapp/src/app.cc.unit";
+  EXPECT_THAT(levels.project.paths(levels.project.action(object).outputs), ElementsAre(object, unit));
+  EXPECT_THAT(levels.project.argv(object), Contains("-fplugin-arg-hull-safety-unit=" + unit));
+  const std::string joined = "target/debug/obj/app/libapp/joined.unit";
+  EXPECT_THAT(levels.project.argv(joined),
+              ElementsAre("/opt/hull-check", "--join", "--settled=" + joined, "--memory=deny",
+                          "--memory=deny:app", "--memory=allow:elsewhere", "--memory=allow:lax",
+                          "--memory=warn:mild", unit, "target/debug/obj/app/libapp/src/c.c.unit",
+                          "--below=target/debug/obj/mild/libmild/joined.unit",
+                          "--below=target/debug/obj/lax/liblax/joined.unit",
+                          "--below=target/debug/obj/elsewhere/libelsewhere/joined.unit"));
+  EXPECT_THAT(levels.project.paths(levels.project.action(joined).inputs),
+              ::testing::IsSupersetOf({unit, std::string("/opt/hull-check"),
+                                       std::string("target/debug/obj/lax/liblax/joined.unit")}));
+  EXPECT_THAT(levels.project.paths(plan.wanted), Contains(joined));
 }
 
 TEST(Check, CommentsWakeNoCheckedCompile) {
@@ -82,17 +115,20 @@ TEST(Check, WithoutAPluginUnitsAreCounted) {
   Levels levels;
   const Plan plan = levels.plan();
   EXPECT_EQ(plan.unchecked, 3u);
-  EXPECT_THAT(plan.checked, IsEmpty());
+  EXPECT_THAT(plan.findings, IsEmpty());
 }
 
 TEST(Check, UnitsOfWantedTargetsAreCheckedBesideTheCompile) {
   Levels levels;
   levels.project.checker.program = "/opt/hull-check";
+  levels.project.checker.beside = true;
   const Plan plan = levels.plan();
   EXPECT_THAT(levels.project.paths(plan.wanted),
               ::testing::UnorderedElementsAre("target/debug/check/app/libapp/src/app.cc.findings",
                                               "target/debug/check/app/libapp/src/c.c.findings",
-                                              "target/debug/check/mild/libmild/src/mild.cc.findings"));
+                                              "target/debug/check/app/libapp/joined.findings",
+                                              "target/debug/check/mild/libmild/src/mild.cc.findings",
+                                              "target/debug/check/mild/libmild/joined.findings"));
   const auto words = levels.project.argv("target/debug/check/app/libapp/src/app.cc.findings");
   EXPECT_EQ(words.front(), "/opt/hull-check");
   EXPECT_LT(at(words, "--models=m.toml"), at(words, "app/src/app.cc"));

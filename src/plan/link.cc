@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "plan/link_line_actions.h"
 #include "plan/flag_files.h"
+#include "plan/response.h"
 #include "plan/usage_error.h"
 
 namespace hull::plan {
@@ -19,27 +20,12 @@ using manifest::LibKind;
 using manifest::TargetKind;
 using toolchain::Language;
 
-/// Longer command lines go through a response file: below every limit of the kernel, and readable in -v.
-constexpr std::size_t kLongCommand = 32 * 1024;
-
 /// Libraries that are part of libc: linking them does not make a program depend on anything else.
 constexpr std::array<std::string_view, 6> kLibc = {"-lc", "-lm", "-lpthread", "-ldl", "-lrt", "-lresolv"};
 
 bool is_libc(std::string_view argument) { return std::ranges::find(kLibc, argument) != kLibc.end(); }
 
 bool is_cxx(Language language) { return language == Language::Cxx || language == Language::CxxModule; }
-
-std::string response_text(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) {
-    for (const char c : word) {
-      if (c == '\\' || c == '"' || c == '\'' || c == ' ' || c == '\t' || c == '\n') text += '\\';
-      text += c;
-    }
-    text += '\n';
-  }
-  return text;
-}
 
 class Links {
  public:
@@ -78,7 +64,7 @@ class Links {
     for (const std::size_t lib : node.uses) {
       if (draft_.targets[lib].target.lib_kind == LibKind::Object) add_units(draft_.targets[lib]);
     }
-    add_files(node, action, std::move(members));
+    add_words(action, std::move(members), link_directory(node) + ".rsp");
     return finish(node, std::move(action));
   }
 
@@ -158,7 +144,7 @@ class Links {
       words.push_back(library.output);
       action.inputs.push_back(library.file);
     }
-    add_files(node, action, std::move(words));
+    add_words(action, std::move(words), link_directory(node) + ".rsp");
     for (const source::SystemLibrary* library : node.linked_systems) {
       for (const std::string& argument : library->link_arguments) {
         if (argument.starts_with('/')) action.inputs.push_back(draft_.graph.file(path::normal(argument)));
@@ -178,20 +164,6 @@ class Links {
       action.sought.push_back(draft_.graph.file(path::normal(path)));
     }
     return finish(node, std::move(action));
-  }
-
-  /// Adds objects and archives to the command, through a response file when they are many. Names and nothing
-  /// else: drivers, linkers and archivers read those alike.
-  void add_files(const TargetNode& node, engine::Action& action, std::vector<std::string> words) const {
-    std::size_t length = 0;
-    for (const std::string& word : words) length += word.size() + 1;
-    if (length > kLongCommand) {
-      action.response_path = link_directory(node) + ".rsp";
-      action.response = response_text(words);
-      action.words.push_back("@" + action.response_path);
-    } else {
-      append(action.words, words);
-    }
   }
 
   Result<void> finish(const TargetNode& node, engine::Action action) {

@@ -84,9 +84,9 @@ void publish(Draft& draft) {
     }
     plan.targets.push_back(std::move(planned));
   }
-  if (!draft.request.checker.program.empty()) {
+  if (draft.request.checker.beside) {
     plan.wanted.clear();
-    for (const CheckedUnit& unit : plan.checked) plan.wanted.push_back(unit.file);
+    for (const FindingsFile& findings : plan.findings) plan.wanted.push_back(findings.file);
   }
   // Only now: what a library asks of links was read through its node.
   for (std::size_t t = 0; t < draft.targets.size(); ++t)

@@ -36,8 +36,9 @@ struct TargetFilter {
 /// The memory checker (docs/design/safety.md), as far as it can be used. Absolute paths.
 struct Checker {
   std::string plugin;   ///< hull-safety.so, for compiles; "": compiles are not checked.
-  std::string program;  ///< hull-check; "": no units are checked beside the compile.
-  Digest identity;      ///< Of `program` and the libraries it loads.
+  std::string program;  ///< hull-check; "": what units show only together is not found.
+  bool beside = false;  ///< `program` checks units apart from compiles, and nothing else is wanted.
+  Digest identity;      ///< Of `program` and the libraries it loads; only then.
 };
 
 struct PlanRequest {
@@ -87,18 +88,16 @@ struct SystemUse {
   std::string version;
 };
 
-/// A unit of a wanted target that hull-check looks at.
-struct CheckedUnit {
-  std::size_t package = 0;  ///< Index into workspace.packages.
-  std::string source;
-  std::string findings;  ///< The file with what was found, as in argv.
+/// What hull-check finds in a unit of a wanted target, or in all of a target's together.
+struct FindingsFile {
+  std::string path;  ///< As in argv.
   engine::FileId file = engine::kNoFile;
 };
 
 struct Plan {
   std::vector<PlannedTarget> targets;  ///< Libraries stand before what links them.
-  std::vector<engine::FileId> wanted;  ///< What to build; with a Checker::program, its findings.
-  std::vector<CheckedUnit> checked;    ///< With a Checker::program.
+  std::vector<engine::FileId> wanted;  ///< What to build; with Checker::beside, the findings.
+  std::vector<FindingsFile> findings;  ///< With Checker::beside.
   std::size_t unchecked = 0;  ///< Units whose package asks for the checker and that compile without it.
   std::vector<CompileCommand> commands;
   std::vector<std::string> warnings;  ///< For people: "path dependency x is outside the workspace".

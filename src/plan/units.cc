@@ -24,31 +24,33 @@ class Units {
       : draft_(draft),
         settings_(draft),
         owners_(std::make_shared<const PackageOwners>(draft)),
-        modules_(draft) {}
+        modules_(draft),
+        checks_(draft) {}
 
   Result<void> run() {
     std::size_t units = 0;
     for (const TargetNode& node : draft_.targets) units += node.units.size();
     draft_.plan.commands.reserve(units);
-    for (TargetNode& node : draft_.targets) HULL_CHECK(plan(node));
+    for (std::size_t t = 0; t < draft_.targets.size(); ++t) HULL_CHECK(plan(t));
     return {};
   }
 
  private:
   /// What all units of one target share.
   struct Shared {
-    explicit Shared(Checks c) : checks(std::move(c)) {}
+    explicit Shared(TargetChecks c) : checks(std::move(c)) {}
     std::vector<engine::FileId> order_only;
     LayeringPolicy policy;
     Digest salt;
     std::map<Language, CompileSettings> settings;
     std::optional<ModuleTarget> modules;
-    Checks checks;
+    TargetChecks checks;
   };
 
-  Result<void> plan(TargetNode& node) {
+  Result<void> plan(std::size_t t) {
+    TargetNode& node = draft_.targets[t];
     if (node.units.empty() && !node.modules) return {};
-    HULL_TRY(Checks checks, Checks::of(draft_, draft_.package_of_target(node)));
+    HULL_TRY(TargetChecks checks, checks_.of(node));
     Shared shared(std::move(checks));
     shared.order_only = generated_headers(node);
     shared.policy = policy(node.package, node.is_dev());
@@ -64,10 +66,10 @@ class Units {
       HULL_TRY(shared.modules, modules_.plan(node, shared.settings, shared.order_only, shared.salt));
     }
     for (const Unit& unit : node.units) HULL_CHECK(compile(node, unit, shared));
-    return {};
+    return checks_.join(t, shared.checks);
   }
 
-  Result<void> compile(const TargetNode& node, const Unit& unit, const Shared& shared) {
+  Result<void> compile(const TargetNode& node, const Unit& unit, Shared& shared) {
     const PackageNode& package = draft_.package_of_target(node);
     const CompileSettings& settings = shared.settings.at(unit.language);
     const toolchain::Compiler& compiler = compiler_of(unit.language);
@@ -104,7 +106,7 @@ class Units {
       action.words.push_back(action.depfile);
     }
     if (shared.modules) shared.modules->add_to(unit, action, draft_.graph);
-    HULL_CHECK(shared.checks.add_action(node, unit, action, settings));
+    HULL_CHECK(shared.checks.add_action(unit, action, settings));
     shared.checks.add_to(unit, action);
     action.words.push_back("-c");
     action.words.push_back(operand(unit.source));
@@ -155,6 +157,7 @@ class Units {
   Settings settings_;
   std::shared_ptr<const PackageOwners> owners_;
   ModulePlanner modules_;
+  Checks checks_;
   std::map<std::pair<std::size_t, bool>, LayeringPolicy> policies_;
 };
 

@@ -9,16 +9,22 @@ namespace {
 // Longer chains of calls are taken as their units know them: the stack is not ours.
 constexpr unsigned kMostDepth = 200;
 
+// More than this is not done for one join: some seconds.
+constexpr std::size_t kMostWork = 20'000'000;
+
+// Clang's USRs of what has internal linkage begin with the file's name: "c:a.cc@F@helper#".
+bool is_of_one_unit(std::string_view usr) { return usr.starts_with("c:") && !usr.starts_with("c:@"); }
+
 }  // namespace
 
-std::expected<void, std::string> Join::add(std::string_view bytes) {
+std::expected<void, std::string> Join::add(std::string_view bytes, From from) {
   auto unit = read_unit(bytes, tables_);
   if (!unit) return std::unexpected(unit.error());
   for (const auto& [where, code] : unit->reported) told_.emplace(where, code);
   silent_.insert(unit->silent.begin(), unit->silent.end());
   Unit& kept = units_.emplace_back(std::move(*unit));
   for (Unit::Function& function : kept.functions) {
-    if (functions_.try_emplace(function.key, Function{.from = &function}).second)
+    if (functions_.try_emplace(function.key, Function{.from = &function, .here = from == From::Here}).second)
       order_.push_back(function.key);
   }
   return {};
@@ -27,6 +33,19 @@ std::expected<void, std::string> Join::add(std::string_view bytes) {
 void Join::run(const Sink& sink) {
   for (const char* key : order_) settle(functions_.at(key), 0);
   for (const auto& [key, message] : found_) sink(message);
+}
+
+std::string Join::settled() const {
+  UnitWriter writer({
+      .location = [this](Where where) { return tables_.location(where); },
+      .key = UnitTables::key,
+  });
+  for (const char* key : order_) {
+    const Function& function = functions_.at(key);
+    if (function.here && function.from->summary.known && !is_of_one_unit(key))
+      writer.summary(key, function.from->summary);
+  }
+  return std::move(writer).finish();
 }
 
 Join::Function* Join::find(const char* key) {
@@ -56,6 +75,7 @@ void Join::settle(Function& function, unsigned depth) {
 }
 
 void Join::walk(Unit::Function& function) {
+  if (work_ >= kMostWork) return;
   ++walked_;
   const Interpreter::Report report = [&](const Finding& finding) {
     Message found = message(finding, *function.facts);
@@ -64,10 +84,15 @@ void Join::walk(Unit::Function& function) {
     if (!silent_.contains(where) && !told_.contains({where, code}))
       found_.try_emplace({where, code}, std::move(found));
   };
-  Exploration result = explore(*function.facts, ExploreLimits{}, report);
+  ExploreLimits limits;
+  limits.work = std::min(limits.work, kMostWork - work_);
+  Exploration result = explore(*function.facts, limits, report);
+  work_ += result.work;
   if (!result.complete && result.outcomes.empty()) return;
   function.summary.outcomes = std::move(result.outcomes);
   function.summary.uses = std::move(result.uses);
+  function.summary.late_uses = std::move(result.late_uses);
+  function.summary.consumed = std::move(result.consumed);
   function.summary.known = true;
 }
 

@@ -29,11 +29,18 @@ class Join {
   Join(const Join&) = delete;
   Join& operator=(const Join&) = delete;
 
+  /// Units of what is joined, and what was left by joining the libraries below (`settled`), of which nothing
+  /// is told again.
+  enum class From { Here, Below };
+
   /// What is wrong with `bytes`, if something is. What counts where two units define one function is the
   /// first.
-  std::expected<void, std::string> add(std::string_view bytes);
+  std::expected<void, std::string> add(std::string_view bytes, From from = From::Here);
   /// Walks what has to be walked again. Findings come in the order of their places.
   void run(const Sink& sink);
+  /// After `run`: a unit that says what the functions of these units do that others can call. Everything in
+  /// it is settled.
+  std::string settled() const;
   /// Where a finding's `where` is.
   const Location& location(Where where) const { return tables_.location(where); }
   /// How many functions were walked.
@@ -42,6 +49,7 @@ class Join {
  private:
   struct Function {
     Unit::Function* from;
+    bool here = true;  ///< Of a unit of `From::Here`.
     enum class Progress { None, Started, Done } progress = Progress::None;
     bool renewed = false;  ///< More is known than its unit knew.
   };
@@ -59,6 +67,7 @@ class Join {
   std::set<Location> silent_;
   std::map<Place, Message> found_;
   std::size_t walked_ = 0;
+  std::size_t work_ = 0;
 };
 
 }  // namespace hull::safety

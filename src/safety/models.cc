@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
+#include "base/toml.h"
 
 namespace hull::safety {
 

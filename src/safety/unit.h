@@ -79,12 +79,14 @@ class UnitTables {
   const void* declaration(std::string_view key) { return string(key); }
   /// A declaration that only one function knows.
   const void* own_declaration() { return &own_.emplace_back(); }
+  /// What units call `declaration`; "" for one that only one function knows.
+  static std::string key(const void* declaration) { return static_cast<const char*>(declaration); }
   Where where(Location location);
   const Location& location(Where where) const { return locations_[where]; }
 
  private:
   std::unordered_set<std::string> strings_;
-  std::deque<char> own_;
+  std::deque<char> own_;  ///< Zeros: each is an empty string.
   std::deque<Location> locations_{{}};
 };
 

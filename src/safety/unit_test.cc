@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "safety/join.h"
 
 namespace hull::safety {
@@ -88,6 +90,25 @@ using Found = std::vector<std::string>;
 TEST(Unit, ACalleeOfAnotherUnitIsNoBlindSpot) {
   EXPECT_EQ(joined({caller(), callee()}), Found{"main.cc:3 H0103"});
   EXPECT_EQ(joined({callee(), caller()}), Found{"main.cc:3 H0103"});
+}
+
+TEST(Unit, WhatALibraryLeavesIsKnownAbove) {
+  Join library;
+  ASSERT_TRUE(library.add(callee()));
+  library.run([](const Message&) {});
+  Join program;
+  ASSERT_TRUE(program.add(caller()));
+  ASSERT_TRUE(program.add(library.settled(), Join::From::Below));
+  Found found;
+  program.run([&](const Message& message) { found.push_back(message.code); });
+  EXPECT_EQ(found, Found{"H0103"});
+  // What is below leaves its own.
+  UnitTables tables;
+  const auto left = read_unit(program.settled(), tables);
+  ASSERT_TRUE(left);
+  EXPECT_TRUE(std::ranges::none_of(left->functions, [](const auto& function) {
+    return std::string_view(function.key) == "give_back" || function.facts;
+  }));
 }
 
 TEST(Unit, WithoutTheCalleeNothingIsKnown) { EXPECT_EQ(joined({caller()}), Found{}); }

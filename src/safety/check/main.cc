@@ -2,6 +2,7 @@
 //
 //   hull-check FILE -- FLAGS     one file, compiled as FLAGS say
 //   hull-check -p DIR [FILE...]  what DIR/compile_commands.json lists
+//   hull-check --join UNIT...    what units that --unit wrote show together
 //   hull-check --merge FILE...   what was recorded by --record
 //
 // FLAGS may be GCC's: what Clang does not know is left out. Clang's own warnings are not shown. Ends with 0
@@ -12,17 +13,15 @@
 #include <cstdio>
 
 #include "clang/Basic/Version.h"
-#include "clang/Driver/Options.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Tooling/CompilationDatabase.h"
 #include "clang/Tooling/Tooling.h"
-#include "llvm/Option/ArgList.h"
-#include "llvm/Option/OptTable.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/LineIterator.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "safety/check/command.h"
 #include "safety/clang/analysis.h"
 #include "safety/clang/resolve.h"
 #include "safety/join.h"
@@ -61,6 +60,14 @@ cl::opt<std::string> g_record("record", cl::value_desc("file"), cl::cat(g_option
 cl::opt<bool> g_merge(
     "merge", cl::cat(g_options),
     cl::desc("The files are records: tell what is in them; a summary goes to standard error"));
+cl::opt<std::string> g_unit("unit", cl::value_desc("file"), cl::cat(g_options),
+                            cl::desc("Write there what --join needs to know of the file"));
+cl::opt<bool> g_joins("join", cl::cat(g_options),
+                      cl::desc("The files are units: tell what only several of them show together"));
+cl::list<std::string> g_below("below", cl::value_desc("file"), cl::cat(g_options),
+                              cl::desc("What --settled wrote for a library that the units of --join use"));
+cl::opt<std::string> g_settled("settled", cl::value_desc("file"), cl::cat(g_options),
+                               cl::desc("Write there what others need to know of all that was joined"));
 cl::opt<std::string> g_depfile("depfile", cl::desc("Write there what was read, for make"),
                                cl::value_desc("file"), cl::cat(g_options));
 
@@ -81,6 +88,7 @@ cl::opt<std::string>& color() {
 hull::safety::Levels g_level;
 std::vector<Diagnostic> g_found;
 hull::safety::Join g_join;
+bool g_written = true;  ///< All that was to be.
 std::vector<Diagnostic> g_unsafe_uses;
 /// What stands in their place for a code.
 constexpr const char* kUnsafe = "unsafe";
@@ -89,6 +97,7 @@ constexpr const char* kOverview =
     "hull-check: memory errors in C++, found while it compiles\n\n"
     "  hull-check FILE... -- FLAGS   files that are compiled with FLAGS\n"
     "  hull-check -p DIR [FILE...]   what DIR/compile_commands.json lists\n"
+    "  hull-check --join UNIT...     what units that --unit wrote show together\n"
     "  hull-check --merge FILE...    what was recorded by --record\n\n"
     "[[hull::unsafe(\"reason\")]] on a statement, function or class turns checking off there.\n"
     "`hull explain H0302` says what a code means.\n\n"
@@ -102,6 +111,16 @@ void tell(Diagnostic found) {
   g_found.push_back(std::move(found));
 }
 
+bool write(const std::string& text, const std::string& place) {
+  std::FILE* out = place.empty() ? stdout : std::fopen(place.c_str(), "w");
+  bool written = out && std::fwrite(text.data(), 1, text.size(), out) == text.size();
+  if (out) written &= out == stdout ? std::fflush(out) == 0 : std::fclose(out) == 0;
+  if (written) return true;
+  llvm::errs() << "hull-check: cannot write " << (place.empty() ? "standard output" : place) << ": "
+               << std::strerror(errno) << "\n";
+  return false;
+}
+
 class Consumer : public clang::ASTConsumer {
  public:
   void HandleTranslationUnit(clang::ASTContext& context) override {
@@ -109,7 +128,8 @@ class Consumer : public clang::ASTConsumer {
     hull::safety::Analysis analysis(context, g_models);
     const clang::SourceManager& sources = context.getSourceManager();
     const clang::LangOptions& language = context.getLangOpts();
-    if (g_files.size() != 1 && !g_unsafe) analysis.keep_unit();
+    const bool joined = g_files.size() != 1 && !g_unsafe;
+    if (joined || !g_unit.empty()) analysis.keep_unit();
     analysis.run([&](const hull::safety::Message& message) {
       tell(hull::safety::resolve(message, sources, language));
     });
@@ -119,7 +139,9 @@ class Consumer : public clang::ASTConsumer {
                    file ? file->getName().str().c_str() : "input", analysis.unfinished());
     }
     if (analysis.keeps_unit()) {
-      if (const auto added = g_join.add(analysis.unit()); !added)
+      const std::string unit = analysis.unit();
+      if (!g_unit.empty()) g_written &= write(unit, g_unit);
+      if (const auto added = joined ? g_join.add(unit) : std::expected<void, std::string>(); !added)
         llvm::errs() << "hull-check: what was learned of this file is lost: " << added.error() << "\n";
     }
     for (const hull::safety::UnsafeUse& use : analysis.unsafe()) {
@@ -145,23 +167,6 @@ class Action : public clang::ASTFrontendAction {
   }
 };
 
-/// `arguments` of a compiler driver without those that Clang's does not know.
-CommandLineArguments known_to_clang(const CommandLineArguments& arguments, llvm::StringRef) {
-  std::vector<const char*> words;
-  for (const std::string& argument : llvm::ArrayRef(arguments).drop_front())
-    words.push_back(argument.c_str());
-  unsigned missing_index = 0, missing_count = 0;
-  const llvm::opt::InputArgList parsed = clang::driver::getDriverOptTable().ParseArgs(
-      words, missing_index, missing_count, llvm::opt::Visibility(clang::driver::options::ClangOption));
-  CommandLineArguments known = arguments;
-  std::vector<unsigned> unknown;
-  for (const llvm::opt::Arg* arg : parsed.filtered(clang::driver::options::OPT_UNKNOWN)) {
-    unknown.push_back(arg->getIndex() + 1);
-  }
-  for (auto index = unknown.rbegin(); index != unknown.rend(); ++index) known.erase(known.begin() + *index);
-  return known;
-}
-
 bool add_models() {
   for (const std::string& file : g_model_files) {
     const auto table = llvm::MemoryBuffer::getFile(file);
@@ -178,23 +183,6 @@ bool add_models() {
   return true;
 }
 
-/// `command`, which starts with a compiler, as one of Clang's that only reads.
-CommandLineArguments for_analysis(CommandLineArguments command, llvm::StringRef file) {
-  using namespace clang::tooling;
-  for (const ArgumentsAdjuster& adjust : {
-           getClangSyntaxOnlyAdjuster(),
-           getClangStripOutputAdjuster(),
-           getClangStripDependencyFileAdjuster(),
-           getInsertArgumentAdjuster("-resource-dir=/usr/lib/llvm-19/lib/clang/19",
-                                     ArgumentInsertPosition::BEGIN),
-           getInsertArgumentAdjuster("-w", ArgumentInsertPosition::END),
-           ArgumentsAdjuster(known_to_clang),
-       }) {
-    command = adjust(command, file);
-  }
-  return command;
-}
-
 /// `file`, compiled as `flags` say, under the name by which it was called. False when it does not compile.
 bool check_file(const std::string& file, llvm::ArrayRef<const char*> flags) {
   CommandLineArguments command = {"/usr/lib/llvm-19/bin/clang"};
@@ -202,7 +190,7 @@ bool check_file(const std::string& file, llvm::ArrayRef<const char*> flags) {
   command.push_back(file);
   const llvm::IntrusiveRefCntPtr<clang::FileManager> files(
       new clang::FileManager(clang::FileSystemOptions()));
-  clang::tooling::ToolInvocation invocation(for_analysis(std::move(command), file),
+  clang::tooling::ToolInvocation invocation(hull::safety::for_analysis(std::move(command), file),
                                             std::make_unique<Action>(), files.get());
   return invocation.run();
 }
@@ -219,7 +207,7 @@ bool check_listed() {
       g_files.empty() ? commands->getAllFiles() : std::vector<std::string>(g_files);
   clang::tooling::ClangTool tool(*commands, all);
   tool.clearArgumentsAdjusters();
-  tool.appendArgumentsAdjuster(for_analysis);
+  tool.appendArgumentsAdjuster(hull::safety::for_analysis);
   tool.setPrintErrorMessage(false);
   return tool.run(clang::tooling::newFrontendActionFactory<Action>().get()) == 0;
 }
@@ -289,6 +277,20 @@ std::string record() {
   return hull::safety::print(all, layout);
 }
 
+bool read_units() {
+  const auto read = [](const std::string& file, hull::safety::Join::From from) {
+    const auto bytes = llvm::MemoryBuffer::getFile(file, /*IsText=*/false, /*RequiresNullTerminator=*/false);
+    const auto added = bytes ? g_join.add((*bytes)->getBuffer(), from)
+                             : std::expected<void, std::string>(std::unexpected(bytes.getError().message()));
+    if (!added) llvm::errs() << "hull-check: cannot read the unit " << file << ": " << added.error() << "\n";
+    return added.has_value();
+  };
+  return std::ranges::all_of(
+             g_files, [&](const std::string& file) { return read(file, hull::safety::Join::From::Here); }) &&
+         std::ranges::all_of(
+             g_below, [&](const std::string& file) { return read(file, hull::safety::Join::From::Below); });
+}
+
 bool read_records() {
   for (const std::string& file : g_files) {
     const auto text = llvm::MemoryBuffer::getFile(file);
@@ -312,16 +314,6 @@ void summarize() {
   };
   llvm::errs() << (errors > 0 ? counted(errors, "error") : "") << (errors > 0 && warnings > 0 ? " and " : "")
                << (warnings > 0 ? counted(warnings, "warning") : "") << " found\n";
-}
-
-bool write(const std::string& text, const std::string& place) {
-  std::FILE* out = place.empty() ? stdout : std::fopen(place.c_str(), "w");
-  bool written = out && std::fwrite(text.data(), 1, text.size(), out) == text.size();
-  if (out) written &= out == stdout ? std::fflush(out) == 0 : std::fclose(out) == 0;
-  if (written) return true;
-  llvm::errs() << "hull-check: cannot write " << (place.empty() ? "standard output" : place) << ": "
-               << std::strerror(errno) << "\n";
-  return false;
 }
 
 }  // namespace
@@ -357,6 +349,8 @@ int main(int argc, const char** argv) {
   bool good = true;
   if (g_merge) {
     good = read_records();
+  } else if (g_joins) {
+    good = read_units();
   } else if (!g_database.empty()) {
     good = check_listed();
   } else {
@@ -365,8 +359,9 @@ int main(int argc, const char** argv) {
   g_join.run([](const hull::safety::Message& message) {
     tell(hull::safety::diagnostic_of(message, span_in_units));
   });
-  const bool written = g_record.empty() ? write(text_of(*layout), g_output) : write(record(), g_record);
-  if (!written || !good) return 2;
+  if (good && !g_settled.empty()) g_written &= write(g_join.settled(), g_settled);
+  g_written &= g_record.empty() ? write(text_of(*layout), g_output) : write(record(), g_record);
+  if (!g_written || !good) return 2;
   if (g_merge) summarize();
   const bool wrong = std::ranges::any_of(g_found, [](const Diagnostic& one) { return !one.warning; });
   return wrong && g_output.empty() && g_record.empty() && !g_unsafe ? 1 : 0;

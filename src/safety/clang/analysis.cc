@@ -73,7 +73,10 @@ void Analysis::run(const Sink& sink) {
       types_.overriders()[base->getCanonicalDecl()].push_back(method);
   }
   for (const clang::FunctionDecl* function : functions.all) summary(function);
-  std::erase_if(found_, [&](const auto& found) { return unsafe_.covers(location_of(found.second.where)); });
+  std::erase_if(found_, [&](const auto& found) {
+    const clang::SourceLocation where = location_of(found.second.where);
+    return unsafe_.covers(where) || sources.isInSystemHeader(where);
+  });
   for (const UnsafeUse& use : unsafe_.all()) {
     if (!use.reason.empty()) continue;
     Message bare = unsafe_without_reason(use.where.getRawEncoding());
@@ -145,7 +148,7 @@ const char* Analysis::key(const clang::FunctionDecl* function) {
 const Summary* Analysis::summary(const clang::FunctionDecl* function) {
   const clang::FunctionDecl* definition = nullptr;
   if (!function->hasBody(definition) || definition->isDependentContext()) return nullptr;
-  if (context_.getSourceManager().isInSystemHeader(definition->getLocation())) return nullptr;
+  if (types_.library(definition->getLocation())) return nullptr;
   if (definition->isDefaulted() && !definition->isUserProvided()) return nullptr;
   const auto [entry, fresh] = functions_.try_emplace(definition);
   if (!fresh) {

@@ -26,7 +26,7 @@ bool Lowering::defined_elsewhere(const clang::FunctionDecl* function) {
   return summaries_.key(function) && !function->hasBody() && function->isExternallyVisible() &&
          !function->isDependentContext() && !function->isDefaulted() && !function->isDeleted() &&
          function->getBuiltinID() == 0 &&
-         !function->getASTContext().getSourceManager().isInSystemHeader(function->getLocation());
+         !types_.library(function->getLocation());
 }
 
 Register Lowering::call(const clang::CallExpr* expression) {
@@ -82,7 +82,7 @@ Register Lowering::call(const clang::CallExpr* expression) {
     if (operation->getOperator() == OO_Call && method && !arguments.empty()) {
       const auto* named = dyn_cast<DeclRefExpr>(bare(arguments[0])->IgnoreImpCasts());
       const auto* object = named ? dyn_cast<VarDecl>(named->getDecl()) : nullptr;
-      if (object && context_.getSourceManager().isInSystemHeader(object->getLocation())) {
+      if (object && types_.library(object->getLocation())) {
         if (const FunctionModel* known = types_.models().function(qualified_name(object))) {
           arguments.erase(arguments.begin());
           return call_function(expression, callee, kNoRegister, {}, arguments, known);
@@ -508,7 +508,7 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
                                 Register object, const std::vector<const clang::Expr*>& arguments) {
   using namespace clang;
   const auto* method = dyn_cast_or_null<CXXMethodDecl>(callee);
-  const bool library = callee && context_.getSourceManager().isInSystemHeader(callee->getLocation());
+  const bool library = callee && types_.library(callee->getLocation());
   Register borrowed = kNoRegister;
   const auto borrow = [&](Register from) {
     if (from != kNoRegister) borrowed = borrowed == kNoRegister ? from : computed(Op::Both, borrowed, from);

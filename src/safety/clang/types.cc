@@ -58,6 +58,17 @@ const clang::FieldDecl* field_of(const clang::FieldDecl* field) {
   return field;
 }
 
+bool Types::library(clang::SourceLocation where) {
+  const clang::SourceManager& sources = context_.getSourceManager();
+  if (!sources.isInSystemHeader(where)) return false;
+  const clang::FileID file = sources.getFileID(sources.getExpansionLoc(where));
+  const auto [entry, fresh] = library_.try_emplace(file.getHashValue(), true);
+  if (!fresh) return entry->second;
+  if (const auto found = sources.getFileEntryRefForID(file))
+    entry->second = found->getName().contains("/usr/");  // Below a sysroot, too.
+  return entry->second;
+}
+
 const TypeModel* Types::model(const clang::CXXRecordDecl* record) {
   if (!record) return nullptr;
   record = record->getCanonicalDecl();
@@ -78,7 +89,7 @@ const TypeModel* Types::model(const clang::CXXRecordDecl* record) {
   }
   if (!found && record->hasDefinition()) {
     // std::string is a typedef, but shared_ptr has its operators in a base.
-    const bool library = context_.getSourceManager().isInSystemHeader(record->getLocation());
+    const bool library = this->library(record->getLocation());
     if (library) {
       for (const clang::CXXBaseSpecifier& base : record->getDefinition()->bases()) {
         const TypeModel* inherited = model(base.getType()->getAsCXXRecordDecl());
@@ -99,7 +110,7 @@ TypeKind Types::kind(clang::QualType type) {
   const auto* record = type->getAsCXXRecordDecl();
   if (!record) return type->isRecordType() ? TypeKind::Record : TypeKind::Other;
   if (const TypeModel* known = model(record)) return known->kind;
-  if (context_.getSourceManager().isInSystemHeader(record->getLocation())) {
+  if (library(record->getLocation())) {
     // Parts of the library that no table names. What frees nothing of its own but holds pointers, an adaptor
     // or a node of a range, refers to what it is made of; all else is a value.
     const auto* definition = record->getDefinition();

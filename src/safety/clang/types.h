@@ -67,6 +67,11 @@ class Types {
   /// Whether a constructor of the member's class makes room in it, with `reserve`.
   bool reserved(const clang::FieldDecl* member);
 
+  /// Whether what stands there is the host's: the standard library's, the C library's, another package of the
+  /// system's. Headers of packages that are built here count as system headers too, where others include them,
+  /// but not as these.
+  bool library(clang::SourceLocation where);
+
   /// The declaration behind what facts call `what`, for those that other units may name: fields, functions
   /// and variables with static storage.
   const clang::NamedDecl* declaration(const void* what) const {
@@ -91,6 +96,7 @@ class Types {
   std::shared_ptr<std::unordered_set<const void*>> callables_ =
       std::make_shared<std::unordered_set<const void*>>();
   std::unordered_map<const clang::CXXMethodDecl*, std::vector<const clang::CXXMethodDecl*>> overriders_;
+  std::unordered_map<unsigned, bool> library_;  ///< By hash of the file's number.
   std::unordered_map<const void*, bool> ends_, borrows_, reserved_;
   std::unordered_map<const void*, const clang::NamedDecl*> declarations_;
 };

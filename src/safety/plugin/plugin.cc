@@ -10,6 +10,7 @@
 //   safety-memory=LEVEL[:DIRECTORY]   deny, warn or allow: what findings are, everywhere (deny, unless
 //                                     said otherwise) or in files below DIRECTORY
 //   safety-models=FILE                a table of models besides hull's own
+//   safety-unit=FILE                  where to write what others need to know of this unit (unit.h)
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendPluginRegistry.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -23,7 +24,8 @@ using clang::DiagnosticsEngine;
 
 class Consumer : public clang::ASTConsumer {
  public:
-  Consumer(Models models, Levels levels) : models_(std::move(models)), levels_(std::move(levels)) {}
+  Consumer(Models models, Levels levels, std::string unit)
+      : models_(std::move(models)), levels_(std::move(levels)), unit_(std::move(unit)) {}
 
   void HandleTranslationUnit(clang::ASTContext& context) override {
     DiagnosticsEngine& diagnostics = context.getDiagnostics();
@@ -33,7 +35,9 @@ class Consumer : public clang::ASTConsumer {
     const unsigned warning = diagnostics.getCustomDiagID(DiagnosticsEngine::Warning, "%0 [%1]");
     const unsigned note = diagnostics.getCustomDiagID(DiagnosticsEngine::Note, "%0");
     const clang::SourceManager& sources = context.getSourceManager();
-    Analysis(context, models_).run([&](const Message& message) {
+    Analysis analysis(context, models_);
+    if (!unit_.empty()) analysis.keep_unit();
+    analysis.run([&](const Message& message) {
       const clang::SourceLocation where = location_of(message.where);
       const Level level = levels_.of(sources.getFilename(sources.getExpansionLoc(where)));
       if (level == Level::Allow) return;
@@ -41,17 +45,34 @@ class Consumer : public clang::ASTConsumer {
       for (const Message::Note& one : message.notes)
         diagnostics.Report(location_of(one.where), note) << one.text;
     });
+    if (!unit_.empty()) write(analysis.unit(), diagnostics);
   }
 
  private:
+  void write(const std::string& unit, DiagnosticsEngine& diagnostics) const {
+    std::error_code wrong;
+    llvm::raw_fd_ostream out(unit_, wrong);
+    if (!wrong) {
+      out << unit;
+      out.close();
+      wrong = out.error();
+      out.clear_error();
+    }
+    if (!wrong) return;
+    diagnostics.Report(
+        diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "hull-safety: cannot write %0: %1"))
+        << unit_ << wrong.message();
+  }
+
   Models models_;
   Levels levels_;
+  std::string unit_;
 };
 
 class Plugin : public clang::PluginASTAction {
  protected:
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance&, llvm::StringRef) override {
-    return std::make_unique<Consumer>(std::move(models_), std::move(levels_));
+    return std::make_unique<Consumer>(std::move(models_), std::move(levels_), std::move(unit_));
   }
 
   bool ParseArgs(const clang::CompilerInstance& compiler,
@@ -64,7 +85,9 @@ class Plugin : public clang::PluginASTAction {
     for (const llvm::StringRef argument : arguments) {
       const auto [key, value] = argument.split('=');
       if (key == "safety-memory" && levels_.add(value)) continue;
-      if (key == "safety-models") {
+      if (key == "safety-unit" && !value.empty()) {
+        unit_ = value;
+      } else if (key == "safety-models") {
         const auto table = llvm::MemoryBuffer::getFile(value);
         if (!table) return refuse("cannot read " + value.str() + ": " + table.getError().message());
         if (const auto wrong = models_.add(value, (*table)->getBuffer())) return refuse(*wrong);
@@ -80,6 +103,7 @@ class Plugin : public clang::PluginASTAction {
  private:
   Models models_ = standard_models();
   Levels levels_;
+  std::string unit_;
 };
 
 const clang::FrontendPluginRegistry::Add<Plugin> kRegistered("hull", "memory errors, found while compiling");
