@@ -114,6 +114,7 @@ Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
 }
 
 void Interpreter::put_contents(State& state, PlaceId place, Cell cell, bool strong) {
+  if (places_.beyond(place)) return hand_over(state, cell.refers);
   const Slot where = slot(SlotKind::Contents, place);
   if (!strong || places_[place].many) {
     if (const Cell* known = state.find(where)) {
@@ -132,6 +133,7 @@ void Interpreter::put_contents(State& state, PlaceId place, Cell cell, bool stro
 // One of several places holds the value now, and nobody knows whether it is this one: what it held may be
 // gone, so that nothing will be said of it.
 void Interpreter::put_one_of(State& state, PlaceId place, Cell cell) {
+  if (places_.beyond(place)) return hand_over(state, cell.refers);
   const Slot where = slot(SlotKind::Contents, place);
   if (const Cell* known = state.find(where)) hand_over(state, known->refers);
   state.put(where, {cell.refers, kNoTerm});
@@ -148,7 +150,10 @@ void Interpreter::store(const Fact& fact, State& state, bool replace) {
                 {sets_.one({target.place, event_of(fact, target.place)}), kNoTerm});
     }
     const bool sure = replace && targets.size() == 1;
-    if (replace && targets.size() > 1 && !places_[target.place].many) {
+    if (fact.deep && places_[target.place].many) {
+      // One of many gave away what it owned: what the others own is not known to be the same.
+      state.put(slot(SlotKind::Contents, target.place), {});
+    } else if (replace && targets.size() > 1 && !places_[target.place].many) {
       put_one_of(state, target.place, value);
     } else {
       put_contents(state, target.place, value, sure);
@@ -446,6 +451,10 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::Disown:
       for (const Held& one : held(state, fact.a)) {
         if (one.ended != 0) continue;
+        if (fact.deep) {  // Its deleter takes care of it.
+          state.drop(slot(SlotKind::Owned, one.place));
+          continue;
+        }
         if (places_.outside(one.place)) effect(state, Op::Disown, one.place, fact, fact.number);
         disown(state, one.place, event_of(fact, one.place, Cause::Declared, fact.word), fact.number);
       }
@@ -453,6 +462,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::Share:
       for (const Held& one : held(state, fact.a)) {
         if (one.ended != 0) continue;
+        if (places_.outside(one.place)) effect(state, Op::Share, one.place, fact);
         const Slot shares = slot(SlotKind::Shares, one.place);
         if (const Cell* count = state.find(shares)) state.put(shares, {0, terms_.sum(count->term, 1)});
       }

@@ -163,6 +163,7 @@ TermId Interpreter::number_at(State& state, const CallSite& call, const SummaryA
 // The comparison, in the terms of the caller.
 TermId Interpreter::related(State& state, const CallSite& call, const SummaryRelation& relation) {
   const auto side = [&](const SummaryRelation::Side& side) {
+    if (side.path.parameter == SummaryPath::kNumber) return terms_.constant(side.offset);
     const Cell at = resolve(state, call, side.path, !side.address);
     if (!side.address) return terms_.sum(at.term, side.offset);
     const std::vector<Held> held = sets_[at.refers];

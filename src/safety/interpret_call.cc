@@ -66,8 +66,11 @@ std::vector<SummaryCondition> Interpreter::conditions(const State& state) const 
 std::vector<SummaryRelation> Interpreter::relations(const State& state) const {
   std::vector<SummaryRelation> asked;
   const auto side = [&](TermId term) -> std::optional<SummaryRelation::Side> {
-    if (auto number = number_of(term); number && number->path)
-      return SummaryRelation::Side{std::move(*number->path), false, number->offset};
+    if (auto number = number_of(term)) {
+      SummaryPath path{.parameter = SummaryPath::kNumber, .steps = {}};
+      if (number->path) path = std::move(*number->path);
+      return SummaryRelation::Side{std::move(path), false, number->offset};
+    }
     const auto [symbol, offset] = terms_.split(term);
     const auto address = address_of_.find(symbol);
     if (address == address_of_.end() || !places_.outside(address->second)) return std::nullopt;
@@ -77,6 +80,8 @@ std::vector<SummaryRelation> Interpreter::relations(const State& state) const {
   };
   for (const auto& [comparison, truth] : state.relations()) {
     const Term& term = terms_[comparison];
+    // What is equal to a number is told as a condition.
+    if (truth && (terms_.value(term.a) || terms_.value(term.b))) continue;
     auto a = side(term.a), b = side(term.b);
     if (a && b) asked.push_back({term.op, std::move(*a), std::move(*b), truth});
   }
@@ -817,6 +822,12 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
             if (targets.size() == 1) end_element(state, target.place, which, event, false, effect.flag);
             break;
           }
+        case Op::Share:
+          // How many owners more, the summary does not say.
+          if (target.ended != 0) break;
+          if (places_.outside(target.place)) this->effect(state, Op::Share, target.place, event);
+          state.drop(slot(SlotKind::Shares, target.place));
+          break;
         case Op::Disown:
           if (target.ended == 0) disown(state, target.place, event, effect.number);
           break;
@@ -909,23 +920,29 @@ void Interpreter::settle_allocations(const Fact& fact, const State& before, std:
   }
 }
 
-// A destructor that writes to links of others takes its object out of what it is linked into, also where too
-// little is known of that for the writes to say so.
+// A destructor that writes to links of others, or changes their lists, takes its object out of what it is
+// linked into, also where too little is known of that for the writes to say so.
 void Interpreter::unlink_destroyed(const Fact& fact, State& state) {
   std::set<const void*> links;
+  const auto writes = [&](const SummaryPath& path) {
+    auto steps = path.steps;
+    const auto through = std::count_if(steps.begin(), steps.end(),
+                                       [](const auto& step) { return step.first == Step::Pointee; });
+    if (through > 1 && steps.back().first == Step::Content) steps.pop_back();
+    if (through > 1 && steps.back().first == Step::Field) links.insert(steps.back().second);
+  };
   for (const Outcome& outcome : fact.call->summary->outcomes) {
-    for (const auto& [path, value] : outcome.stores) {
-      const auto& steps = path.steps;
-      const auto through = std::count_if(steps.begin(), steps.end(),
-                                         [](const auto& step) { return step.first == Step::Pointee; });
-      if (through > 1 && steps.back().first == Step::Field) links.insert(steps.back().second);
+    for (const auto& [path, value] : outcome.stores) writes(path);
+    for (const SummaryEffect& effect : outcome.effects) {
+      if (effect.op == Op::EraseAt || effect.op == Op::Invalidate) writes(effect.path);
     }
   }
   if (links.empty()) return;
   const std::vector<Held> objects = held(state, fact.call->arguments.back());
   for (auto& [where, cell] : state.entries()) {
     if (kind_of(where) != SlotKind::Contents || cell.refers == 0) continue;
-    const Place& link = places_[index_of(where)];
+    const Place& place = places_[index_of(where)];
+    const Place& link = place.step == Step::Content ? places_[place.parent] : place;
     if (link.step != Step::Field || !links.contains(link.what)) continue;
     std::vector<Held> members = sets_[cell.refers];
     const auto destroyed = [&](const Held& member) {

@@ -200,6 +200,9 @@ void Interpreter::leave_home(State& state, PlaceId content) {
   const Slot home = slot(SlotKind::Origin, content);
   if (places_[content].lent && !places_[places_[content].parent].many && !state.find(home))
     state.put(home, {sets_.one({content}), kNoTerm});
+  // What they refer to is what the caller left there, wherever they are.
+  if (places_[content].lent && !state.find(slot(SlotKind::Contents, content)))
+    state.put(slot(SlotKind::Contents, content), {sets_.one({places_.pointee(content)}), kNoTerm});
 }
 
 // What lives in `place` ends, elements of the caller's among it.

@@ -244,7 +244,12 @@ void Interpreter::leaks(State& state, Where where) {
   };
   for (const auto& [at, cell] : state.entries()) {
     if (kind_of(at) != SlotKind::Contents) continue;
-    if (visible(index_of(at))) reach(cell.refers);
+    // An object that nobody here must free any more is known to somebody else.
+    const PlaceId root = places_.root(index_of(at));
+    const bool known_elsewhere = places_[root].base == Base::Heap &&
+                                 !state.find(slot(SlotKind::Allocated, root)) &&
+                                 !state.find(slot(SlotKind::Owned, root));
+    if (visible(index_of(at)) || known_elsewhere) reach(cell.refers);
   }
   while (!work.empty()) {
     const PlaceId place = places_.root(work.back());
@@ -269,7 +274,7 @@ void Interpreter::leaks(State& state, Where where) {
 std::set<std::uint32_t> Interpreter::loops_of(const State& state) {
   std::set<std::uint32_t> loops;
   for (const auto& [at, cell] : state.entries()) {
-    if (kind_of(at) == SlotKind::Loop && index_of(at) != kThrown) loops.insert(index_of(at));
+    if (kind_of(at) == SlotKind::Loop && index_of(at) < kSupposed) loops.insert(index_of(at));
   }
   return loops;
 }

@@ -21,6 +21,7 @@ struct SummaryPath {
   static constexpr std::uint32_t kResult = ~std::uint32_t{0};
   static constexpr std::uint32_t kStatic = ~std::uint32_t{0} - 1;
   static constexpr std::uint32_t kMade = ~std::uint32_t{0} - 2;
+  static constexpr std::uint32_t kNumber = ~std::uint32_t{0} - 3;  ///< No memory: a number by itself.
   std::uint32_t parameter = 0;
   std::uint32_t made = 0;      ///< Of kMade: which of the objects that the call makes.
   const void* base = nullptr;  ///< Of kStatic: its declaration.

@@ -107,7 +107,7 @@ class Lowering {
   void name_fields(clang::QualType type, Register object, unsigned depth);
   bool copy_by_author(clang::QualType type, Register to, Register from, bool move, bool assign);
   void copy(clang::QualType type, Register to, Register from, bool move, bool assign, unsigned depth = 0);
-  void destroy(clang::QualType type, Register object, unsigned depth = 0);
+  void destroy(clang::QualType type, Register object, unsigned depth = 0, bool base = false);
   void free_owned(clang::QualType type, Register held, const char* word, unsigned depth);
   void emplace(Register into, clang::QualType type, const clang::Expr* at,
                const std::vector<const clang::Expr*>& arguments);
@@ -115,6 +115,7 @@ class Lowering {
   void strings_move(clang::QualType type, Register from, unsigned depth = 0);
   void put_value(Register into, clang::QualType type, Register value_or_object, bool move);
   void moved(Register object, const clang::Expr* expression, const char* word);
+  void emptied(Register owner);
   void mark_moved(clang::QualType type, Register object, Where where, const char* word, unsigned depth);
   void unwritten_fields(clang::QualType type, PlaceId place, unsigned depth);
 

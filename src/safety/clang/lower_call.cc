@@ -472,6 +472,9 @@ Register Lowering::call_summary(const clang::Expr* expression, const clang::Func
     if (!asked && argument->isGLValue() && argument->getType()->isRecordType() && !argument->isXValue())
       read(given, true, word(callee));
     // make_unique forwards values too.
+    if (!by_reference && argument->isGLValue() && !argument->isXValue() &&
+        types_.kind(argument->getType()) == TypeKind::Shared)
+      emit({.op = Op::Share, .a = value(argument)});
     if (!by_reference && argument->isGLValue() && !argument->getType()->isRecordType())
       given = load(given, types_.shape(argument->getType()));
     const TypeKind kind = types_.kind(argument->getType());

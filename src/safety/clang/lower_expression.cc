@@ -417,8 +417,17 @@ Register Lowering::new_object(const clang::CXXNewExpr* expression) {
     if (first->getType()->isPointerType()) {
       // Placement: the memory is somebody's already.
       const Register where = eval(first);
-      if (const clang::Expr* init = expression->getInitializer()) eval(init);
+      const clang::Expr* init = expression->getInitializer();
+      const Register made = init ? eval(init) : kNoRegister;
       emit({.op = Op::Renew, .a = where});
+      if (init && !expression->isArray()) {
+        const auto known = destinations_.find(maker(init));
+        if (!expression->getAllocatedType()->isRecordType()) {
+          store(where, made);
+        } else if (known != destinations_.end()) {
+          emit({.op = Op::CopyObject, .a = address(known->second), .b = where});
+        }
+      }
       return where;
     }
   }

@@ -76,7 +76,7 @@ void Lowering::free_owned(clang::QualType type, Register held, const char* word,
           .word = word});
     return;
   }
-  emit({.op = Op::Disown, .a = held, .number = kAnyAllocation, .word = word});
+  emit({.op = Op::Disown, .a = held, .deep = true, .number = kAnyAllocation, .word = word});
   const clang::CXXMethodDecl* body = deleter_body(type);
   const Summary* summary = body && body->isInstance() ? summaries_.summary(body) : nullptr;
   if (summary) {
@@ -280,7 +280,7 @@ void Lowering::construct_handle(clang::QualType type, Register object,
         if (kind == TypeKind::Shared && from == TypeKind::Shared && !move)
           emit({.op = Op::Share, .a = given});
         if (move && kind != TypeKind::Weak) {
-          store(eval(first), constant(0));
+          emptied(eval(first));
           moved(eval(first), first, "move");
         }
       } else {
@@ -569,7 +569,7 @@ void Lowering::copy(clang::QualType type, Register to, Register from, bool move,
     case TypeKind::Unique: {
       // The new object is taken before the old one is destroyed, which may be where it was.
       const Register held = load(from, shape);
-      if (move) store(from, constant(0));
+      if (move) emptied(from);
       if (assign) {
         destroy(type, to);
         emit({.op = Op::Renew, .a = to});
@@ -580,7 +580,7 @@ void Lowering::copy(clang::QualType type, Register to, Register from, bool move,
     case TypeKind::Shared: {
       const Register held = load(from, shape);
       if (!move) emit({.op = Op::Share, .a = held});
-      if (move) store(from, constant(0));
+      if (move) emptied(from);
       if (assign) {
         destroy(type, to);
         emit({.op = Op::Renew, .a = to});
@@ -641,7 +641,7 @@ void Lowering::copy(clang::QualType type, Register to, Register from, bool move,
 }
 
 // The end of an object: who owns something destroys it.
-void Lowering::destroy(clang::QualType type, Register object, unsigned depth) {
+void Lowering::destroy(clang::QualType type, Register object, unsigned depth, bool base) {
   if (type.isNull() || type->isReferenceType() || depth > 4 || !types_.ends(type)) return;
   switch (types_.kind(type)) {
     case TypeKind::Unique:
@@ -670,11 +670,11 @@ void Lowering::destroy(clang::QualType type, Register object, unsigned depth) {
           if (types_.ends(field->getType())) destroy(field->getType(), this->field(object, field), depth + 1);
         }
         for (const clang::CXXBaseSpecifier& base : record->bases())
-          destroy(base.getType(), object, depth + 1);
+          destroy(base.getType(), object, depth + 1, true);
       };
       const clang::CXXDestructorDecl* destructor = record->getDestructor();
       if (destructor && destructor->isUserProvided() &&
-          (!destructor->isVirtual() || record->isEffectivelyFinal() || depth == 0)) {
+          (!destructor->isVirtual() || record->isEffectivelyFinal() || depth == 0 || base)) {
         const Summary* summary = summaries_.summary(destructor);
         if (summary || defined_elsewhere(destructor)) {
           auto site = std::make_unique<CallSite>();
@@ -776,6 +776,12 @@ void Lowering::put_value(Register into, clang::QualType type, Register value, bo
   }
 }
 
+// What owned something, or called it, has given it away.
+void Lowering::emptied(Register owner) {
+  const Register nothing = constant(0);
+  emit({.op = Op::Store, .a = owner, .b = nothing, .deep = true});
+}
+
 // The object was moved from, if its type has something to move.
 void Lowering::moved(Register object, const clang::Expr* expression, const char* word) {
   if (!types_.moves(expression->getType()) || expression->isPRValue()) return;
@@ -786,7 +792,7 @@ void Lowering::moved(Register object, const clang::Expr* expression, const char*
     case TypeKind::Shared:
     case TypeKind::Weak:
     case TypeKind::Function:
-      store(object, constant(0));
+      emptied(object);
       break;
     default:
       break;
