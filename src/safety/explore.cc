@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace hull::safety {
 
@@ -71,6 +71,78 @@ std::vector<std::uint32_t> joins_of(const Facts& facts, const std::vector<std::u
   return joins;
 }
 
+// A way from a block to a successor, and which loops it leaves.
+struct Exit {
+  std::vector<std::uint32_t> counters;  ///< Where the rounds of each loop are counted, inner ones first.
+  std::uint32_t tested = kNoBlock;      ///< The counter of the loop whose condition does not hold any more.
+  bool counted_before = false;          ///< It counts a round before its condition is asked.
+};
+
+// For each block and each of its successors; nothing for a block that leaves no loop.
+std::vector<std::vector<Exit>> exits_of(const Facts& facts, const std::vector<std::uint32_t>& order) {
+  const auto count = static_cast<std::uint32_t>(facts.blocks.size());
+  std::vector<std::vector<std::uint32_t>> before(count);
+  for (std::uint32_t id = 0; id < count; ++id) {
+    for (const std::uint32_t to : facts.blocks[id].successors) {
+      if (to != kNoBlock) before[to].push_back(id);
+    }
+  }
+  struct Loop {
+    std::uint32_t head = kNoBlock, counter = kNoBlock;
+    std::vector<bool> body;
+    std::size_t size = 0;
+  };
+  std::vector<Loop> loops;
+  for (std::uint32_t head = 0; head < count; ++head) {
+    std::vector<std::uint32_t> work;
+    for (const std::uint32_t from : before[head]) {
+      if (order[from] >= order[head]) work.push_back(from);
+    }
+    if (work.empty()) continue;
+    // What reaches the head again without passing it.
+    Loop loop{.head = head, .body = std::vector<bool>(count), .size = 1};
+    loop.body[head] = true;
+    while (!work.empty()) {
+      const std::uint32_t id = work.back();
+      work.pop_back();
+      if (loop.body[id]) continue;
+      loop.body[id] = true;
+      ++loop.size;
+      work.insert(work.end(), before[id].begin(), before[id].end());
+    }
+    // The condition of a range-for comes before the block that counts.
+    loop.counter = facts.blocks[head].loop ? head : kNoBlock;
+    for (const std::uint32_t to : facts.blocks[head].successors) {
+      if (loop.counter == kNoBlock && to != kNoBlock && loop.body[to] && facts.blocks[to].loop)
+        loop.counter = to;
+    }
+    if (loop.counter != kNoBlock) loops.push_back(std::move(loop));
+  }
+  std::sort(loops.begin(), loops.end(), [](const Loop& a, const Loop& b) {
+    return std::pair(a.size, a.head) < std::pair(b.size, b.head);
+  });
+  std::vector<std::vector<Exit>> exits(count);
+  for (std::uint32_t id = 0; id < count; ++id) {
+    const FactBlock& block = facts.blocks[id];
+    bool innermost = true;
+    for (const Loop& loop : loops) {
+      if (!loop.body[id]) continue;
+      for (std::size_t i = 0; i < block.successors.size(); ++i) {
+        const std::uint32_t to = block.successors[i];
+        if (to == kNoBlock || loop.body[to]) continue;
+        exits[id].resize(block.successors.size());
+        Exit& exit = exits[id][i];
+        exit.counters.push_back(loop.counter);
+        if (!innermost || block.test == LoopTest::None) continue;
+        exit.tested = loop.counter;
+        exit.counted_before = loop.counter == loop.head && block.test == LoopTest::Before;
+      }
+      innermost = false;
+    }
+  }
+  return exits;
+}
+
 class Walk {
  public:
   Walk(Facts& facts, const ExploreLimits& limits, const Interpreter::Report& report)
@@ -79,6 +151,7 @@ class Walk {
         interpreter_(facts, report),
         order_(order_of(facts)),
         joins_(joins_of(facts, order_)),
+        exits_(exits_of(facts, order_)),
         taken_(facts.blocks.size()) {}
 
   Exploration run() {
@@ -101,7 +174,8 @@ class Walk {
 
  private:
   struct Taken {
-    std::unordered_set<std::uint64_t> states;  ///< Their hashes.
+    std::unordered_map<std::uint64_t, Doubt> states;  ///< Their hashes, and how much each is doubted.
+    std::size_t doubted = 0;                          ///< Of these, ways that nobody says are taken.
     std::optional<State> first;
   };
   struct Waiting {
@@ -113,7 +187,10 @@ class Walk {
     if (block == kNoBlock) return;
     Taken& taken = taken_[block];
     interpreter_.arrives(state, block);
+    state.doubt = std::max(state.doubt, facts_.blocks[block].doubt);
     if (facts_.blocks[block].loop) {
+      // What comes after a loop was looked for.
+      state.chosen = false;
       const Slot loop = slot(SlotKind::Loop, block);
       const Cell* before = state.find(loop);
       // From before the loop it begins anew; blocks in it have smaller numbers.
@@ -129,14 +206,27 @@ class Walk {
     }
     state.forget_unused(interpreter_.terms());
     const std::uint64_t hash = state.hash();
-    if (taken.states.contains(hash)) return;
-    if (taken.states.size() >= limits_.states_per_block) {
-      result_.complete = false;
-      return;
-    }
-    taken.states.insert(hash);
     Waiting& waiting = work_[order_[block]];
     waiting.block = block;
+    if (const auto known = taken.states.find(hash); known != taken.states.end()) {
+      if (known->second <= state.doubt) return;
+      // What was doubted is sure now.
+      known->second = state.doubt;
+      for (State& other : waiting.states) {
+        if (other.hash() != hash) continue;
+        other.trust(state);
+        return;
+      }
+    } else {
+      const bool doubted = state.doubt >= Doubt::Rounds;
+      if (taken.states.size() >= limits_.states_per_block ||
+          (doubted && taken.doubted >= limits_.doubted_per_block)) {
+        result_.complete = false;
+        return;
+      }
+      taken.doubted += doubted;
+      taken.states.emplace(hash, state.doubt);
+    }
     waiting.states.push_back(std::move(state));
   }
 
@@ -188,16 +278,40 @@ class Walk {
 
   // Equal states become one; of too many the first stay.
   void meet(std::vector<State>& states) {
-    std::unordered_set<std::uint64_t> seen;
+    std::unordered_map<std::uint64_t, std::size_t> seen;
     std::vector<State> different;
     for (State& state : states) {
       state.forget_unused(interpreter_.terms());
-      if (seen.insert(state.hash()).second) different.push_back(std::move(state));
+      const auto [known, fresh] = seen.try_emplace(state.hash(), different.size());
+      if (fresh) {
+        different.push_back(std::move(state));
+      } else {
+        different[known->second].trust(state);
+      }
     }
     states = std::move(different);
     if (states.size() <= limits_.states_per_block) return;
     result_.complete = false;
     states.resize(limits_.states_per_block);
+  }
+
+  // What it means for `state` when the condition of the block has to be guessed for the way to its successor.
+  Doubt doubt(std::uint32_t id, std::size_t successor, const State& state) {
+    if (exits_[id].empty() || exits_[id][successor].tested == kNoBlock) return Doubt::None;
+    const Exit& exit = exits_[id][successor];
+    const Cell* rounds = state.find(slot(SlotKind::Loop, exit.tested));
+    const auto count = rounds ? interpreter_.terms().value(rounds->term).value_or(0) : 0;
+    if (count >= kWidenedRound) return Doubt::None;
+    return count == (exit.counted_before ? 1 : 0) ? Doubt::Rounds : Doubt::Counts;
+  }
+
+  // Goes on with a successor. How often a loop was gone through does not matter when it has been left.
+  void follow(std::uint32_t id, std::size_t successor, State state) {
+    if (!exits_[id].empty()) {
+      for (const std::uint32_t counter : exits_[id][successor].counters)
+        state.drop(slot(SlotKind::Loop, counter));
+    }
+    arrive(facts_.blocks[id].successors[successor], std::move(state), id);
   }
 
   void leave_block(std::uint32_t id, State state) {
@@ -210,30 +324,26 @@ class Walk {
         State taken = state;
         const auto [low, high] = block.cases[i];
         if (interpreter_.branch_case(taken, block.condition, low, high, true))
-          arrive(successors[i], std::move(taken), id);
+          follow(id, i, std::move(taken));
       }
       for (std::size_t i = block.cases.size(); i < successors.size(); ++i) {
         bool possible = true;
         for (const auto& [low, high] : block.cases)
           possible &= interpreter_.branch_case(state, block.condition, low, high, false);
-        if (possible) arrive(successors[i], state, id);
+        if (possible) follow(id, i, state);
       }
       return;
     }
     if (successors.size() == 2 && block.condition != kNoRegister) {
-      // The loop's head is the branch, or the first block of the body.
-      const std::uint32_t body = successors[0];
-      const bool enters = body != kNoBlock && facts_.blocks[body].loop && body >= id
-                              ? interpreter_.rounds(state, body) == 0
-                              : block.loop && interpreter_.rounds(state, id) == 1;
-      const bool may_pass = enters && !interpreter_.decided(state, block.condition);
+      const bool plain = block.test == LoopTest::None;
       State yes = state;
-      if (interpreter_.branch(yes, block.condition, true)) arrive(successors[0], std::move(yes), id);
-      if (may_pass) interpreter_.suppose(state);
-      if (interpreter_.branch(state, block.condition, false)) arrive(successors[1], std::move(state), id);
+      if (interpreter_.branch(yes, block.condition, true, doubt(id, 0, yes), plain))
+        follow(id, 0, std::move(yes));
+      if (interpreter_.branch(state, block.condition, false, doubt(id, 1, state), plain))
+        follow(id, 1, std::move(state));
       return;
     }
-    for (const std::uint32_t successor : successors) arrive(successor, state, id);
+    for (std::size_t i = 0; i < successors.size(); ++i) follow(id, i, state);
   }
 
   Facts& facts_;
@@ -241,6 +351,7 @@ class Walk {
   Interpreter interpreter_;
   std::vector<std::uint32_t> order_;
   std::vector<std::uint32_t> joins_;
+  std::vector<std::vector<Exit>> exits_;
   std::vector<Taken> taken_;
   std::map<std::uint32_t, Waiting> work_;  ///< By the order of blocks.
   std::size_t spent_ = 0;
@@ -290,19 +401,28 @@ std::vector<Outcome> reduced(std::vector<Outcome> outcomes) {
     Outcome outcome;
     std::vector<std::vector<SummaryCondition>> whens;
     std::vector<std::vector<SummaryRelation>> relations;
+    bool chosen = true;
   };
+  std::vector<Outcome> ordered;  // What nobody says that it happens comes last.
+  for (const Doubt doubt : {Doubt::None, Doubt::Counts, Doubt::Rounds, Doubt::Way}) {
+    for (Outcome& outcome : outcomes) {
+      if (outcome.doubt == doubt) ordered.push_back(std::move(outcome));
+    }
+  }
   std::vector<Ways> by_effect;  // In the order in which they were found, which is the same in every run.
-  for (Outcome& outcome : outcomes) {
+  for (Outcome& outcome : ordered) {
     auto same = std::find_if(by_effect.begin(), by_effect.end(), [&](const Ways& ways) {
       return ways.outcome.made == outcome.made && ways.outcome.effects == outcome.effects &&
              ways.outcome.stores == outcome.stores;
     });
+    const bool chosen = outcome.chosen;
     std::vector<SummaryRelation> relations = std::move(outcome.relations);
     std::vector<SummaryCondition> when = std::move(outcome.when);
     if (same == by_effect.end()) {
       by_effect.push_back({std::move(outcome), {}, {}});
       same = std::prev(by_effect.end());
     }
+    same->chosen &= chosen;
     same->whens.push_back(std::move(when));
     same->relations.push_back(std::move(relations));
   }
@@ -330,8 +450,9 @@ std::vector<Outcome> reduced(std::vector<Outcome> outcomes) {
         return std::find(asked.begin(), asked.end(), one) == asked.end();
       });
     }
-    kept.push_back({std::move(common), std::move(related), std::move(ways.outcome.made),
-                    std::move(ways.outcome.effects), std::move(ways.outcome.stores)});
+    kept.push_back({ways.outcome.doubt, ways.chosen, std::move(common), std::move(related),
+                    std::move(ways.outcome.made), std::move(ways.outcome.effects),
+                    std::move(ways.outcome.stores)});
     // `delete this` on one way only counts references.
     for (SummaryEffect& one : kept.back().effects) {
       one.counted = one.op == Op::Free && one.flag && by_effect.size() > 1;

@@ -12,6 +12,7 @@ namespace hull::safety {
 
 struct ExploreLimits {
   std::size_t states_per_block = 24;
+  std::size_t doubted_per_block = 6;
   std::size_t facts = 200'000;
   /// A fact costs one, and more the more is known where it is executed: no clock, so that two runs say the
   /// same.

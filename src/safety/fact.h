@@ -12,6 +12,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "safety/doubt.h"
 #include "safety/place.h"
 #include "safety/term.h"
 
@@ -55,6 +56,7 @@ enum class Op : std::uint8_t {
   CopyObject,  ///< what the places in a hold, parts included, is held by the places in b
   Escape,  ///< somebody unknown may keep what a refers to, and write to it unless `flag`; with `number` in
            ///< any case to what lies behind the pointers in it
+  Unseen,  ///< Somebody unknown is called: he may write to what he keeps, and to what is static
   // Ownership
   Allocate,    ///< place begins to exist and somebody must free it the way `number` says
   Own,         ///< the same for a place that has begun already
@@ -82,8 +84,8 @@ enum class Op : std::uint8_t {
   Use,           ///< memory that a refers to is read or written, or handed to someone who will
   Read,          ///< the value at the places in a is read
   NonEmpty,      ///< a has elements
-  Index,         ///< b is an index of a
-  IndexPointer,  ///< b is an index of the array that a points into
+  Index,         ///< b is an index of a, or its size when `flag`
+  IndexPointer,  ///< the same for the array that a points into
   Limit,         ///< b is at most the size of a
   // Control
   Assume,  ///< a is true (when `flag`), or this path does not exist
@@ -170,6 +172,9 @@ struct Fact {
 
 inline constexpr std::uint32_t kNoBlock = ~std::uint32_t{0};
 
+/// Whether a condition decides if a loop goes on, asked before each of its rounds or after.
+enum class LoopTest : std::uint8_t { None, Before, After };
+
 struct FactBlock {
   std::vector<Fact> facts;
   /// Two successors and a condition: the first is taken when it is true. A switch has a value for each but
@@ -177,7 +182,9 @@ struct FactBlock {
   std::vector<std::uint32_t> successors;  ///< kNoBlock is no edge.
   Register condition = kNoRegister;
   std::vector<std::pair<std::int64_t, std::int64_t>> cases;
-  bool loop = false;  ///< The head of a loop.
+  bool loop = false;               ///< The head of a loop.
+  LoopTest test = LoopTest::None;  ///< Whether its condition is that of a loop.
+  Doubt doubt = Doubt::None;       ///< Of whoever comes here: where an assertion tells of its failure.
 };
 
 /// One function.

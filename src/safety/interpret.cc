@@ -47,7 +47,23 @@ TermId Interpreter::address_term(PlaceId place) {
 }
 
 void Interpreter::report(Finding finding) {
-  if (report_) report_(finding);
+  if (report_ && !doubted(finding.wrong)) report_(finding);
+}
+
+// Whether what is wrong on the path may be wrong only because of how the walk goes.
+bool Interpreter::doubted(Wrong wrong) const {
+  switch (wrong) {
+    case Wrong::OutOfBounds:
+    case Wrong::TooLarge:
+    case Wrong::Empty:
+      return doubt_ >= Doubt::Counts;
+    case Wrong::UseOfNull:
+    case Wrong::UseOfEnd:
+    case Wrong::Leak:
+      return doubt_ >= Doubt::Rounds;
+    default:
+      return doubt_ >= Doubt::Way;
+  }
 }
 
 // --- reading and writing ------------------------------------------------------------------------------
@@ -175,8 +191,10 @@ bool Interpreter::different_objects(TermId a, TermId b) const {
     return places_[root].many ? kNoPlace : root;
   };
   const PlaceId x = object(a), y = object(b);
+  const auto own = [&](PlaceId root) { return root != kNoPlace && places_[root].base == Base::Heap; };
+  const auto given = [&](TermId term) { return initial_of_.contains(terms_.split(term).first); };
+  if ((own(x) && given(b)) || (own(y) && given(a))) return true;
   if (x == kNoPlace || y == kNoPlace || x == y) return false;
-  const auto own = [&](PlaceId root) { return places_[root].base == Base::Heap; };
   const auto outside = [&](TermId term) {
     return places_.outside(address_of_.find(terms_.split(term).first)->second);
   };
@@ -187,6 +205,7 @@ bool Interpreter::different_objects(TermId a, TermId b) const {
 
 bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& forks) {
   const auto result = [&](Cell cell) { set(state, fact.to, cell); };
+  doubt_ = state.doubt;
   switch (fact.op) {
     case Op::Address: {
       result({sets_.one({fact.place}), address_term(fact.place)});
@@ -403,9 +422,24 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       }
       for (const Held& one : std::vector<Held>(sets_[roots])) {
         // The caller still knows what it knew, but not who frees it.
-        if (one.ended == 0 && places_.outside(one.place)) effect(state, Op::Escape, one.place, fact, 0, true);
+        if (one.ended == 0 && places_.outside(one.place))
+          effect(state, Op::Escape, one.place, fact, !fact.flag || fact.number != 0, true);
       }
       escape(state, roots, !fact.flag, fact.number != 0);
+      break;
+    }
+    case Op::Unseen: {
+      std::vector<Held> reached;
+      for (const auto& [where, cell] : state.entries()) {
+        const PlaceId place = index_of(where);
+        if (kind_of(where) == SlotKind::Kept ||
+            (kind_of(where) == SlotKind::Contents && places_[place].base == Base::Static &&
+             places_[place].step != Step::None) ||
+            (kind_of(where) == SlotKind::Size && places_[place].base == Base::Static)) {
+          reached.push_back({kind_of(where) == SlotKind::Kept ? place : places_.root(place)});
+        }
+      }
+      if (!reached.empty()) escape(state, sets_.intern(std::move(reached)), true, false, false);
       break;
     }
     case Op::Allocate:
@@ -604,7 +638,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
 
 // --- control ------------------------------------------------------------------------------------------
 
-bool Interpreter::branch(State& state, Register condition, bool truth) {
+bool Interpreter::branch(State& state, Register condition, bool truth, Doubt doubt, bool plain) {
   const TermId asked = get(state, condition).term;
   TermId inner = asked;
   bool holds = truth;
@@ -613,7 +647,10 @@ bool Interpreter::branch(State& state, Register condition, bool truth) {
     holds = !holds;
   }
   const bool learned = !state.truth(terms_, asked);
+  if (learned) state.doubt = std::max(state.doubt, doubt);
+  if (learned && plain) state.chosen = chooses(inner, holds);
   if (!state.assume(terms_, asked, truth)) return false;
+  if (!learned) state.confirm(terms_, asked);
   // A container of which we do not know how many elements it has, and that may be empty here: then nobody
   // knows what became of what was put into it.
   if (learned && holds && terms_[inner].op == TermOp::Equal) {

@@ -73,8 +73,9 @@ class Interpreter {
   /// Executes `fact`. False when the path ends there. A call with several outcomes puts all states but the
   /// one it goes on with into `forks`.
   bool apply(const Fact& fact, State& state, std::vector<State>& forks);
-  /// The path goes on only if `condition` is true (or false).
-  bool branch(State& state, Register condition, bool truth);
+  /// The path goes on only if `condition` is true (or false), in `doubt` unless that was known. It is `plain`
+  /// if it is not that of a loop.
+  bool branch(State& state, Register condition, bool truth, Doubt doubt = Doubt::None, bool plain = false);
   bool branch_case(State& state, Register condition, std::int64_t low, std::int64_t high, bool equal);
   /// The path reaches the head of a loop again: what changed since `before` can be anything that later
   /// iterations make of it.
@@ -89,14 +90,6 @@ class Interpreter {
   bool thrown(const State& state) const { return state.find(slot(SlotKind::Loop, kThrown)) != nullptr; }
   /// Whether the path depends on `condition`, and a caller could not say if it is true.
   bool beyond_caller(const State& state, Register condition) const;
-  bool decided(const State& state, Register condition) const {
-    return state.truth(terms_, get(state, condition).term).has_value();
-  }
-  /// How often the path came to the head of a loop.
-  std::int64_t rounds(const State& state, std::uint32_t block) const {
-    const Cell* rounds = state.find(slot(SlotKind::Loop, block));
-    return rounds ? terms_.value(rounds->term).value_or(0) : 0;
-  }
   /// The path depends on what a caller cannot know, until it comes to the block `until`.
   void set_unsure(State& state, std::uint32_t until);
   void arrives(State& state, std::uint32_t block);
@@ -183,7 +176,7 @@ class Interpreter {
   void transfer_told(State& state, const std::vector<std::pair<PlaceId, PlaceId>>& moves, const Fact& fact);
   void transfer(State& state, const std::vector<Held>& from, const std::vector<Held>& to);
   void copy_object(State& state, PlaceId from, PlaceId to, bool strong, unsigned depth);
-  void escape(State& state, SetId roots, bool write, bool write_behind = false);
+  void escape(State& state, SetId roots, bool write, bool write_behind = false, bool told = true);
   void grow(const Fact& fact, State& state);
   Cell size_of(State& state, PlaceId container);
   void renew_end(State& state, SlotKind end, PlaceId container);
@@ -192,6 +185,7 @@ class Interpreter {
   bool use(const Fact& fact, State& state);
   void read(const Fact& fact, State& state);
   void position(const Fact& fact, State& state);
+  TermId end_term(PlaceId container);
   void has(const Fact& fact, State& state);
   TermId compute(const Fact& fact, State& state);
   TermId has_slot(State& state, PlaceId container, TermId key);
@@ -218,6 +212,7 @@ class Interpreter {
   bool supposed(State& state, const CallSite& call, const std::optional<SummaryPath>& path);
   void check_asks(const Fact& fact, State& state);
   bool lacks_elements(const State& state, TermId size) const;
+  bool chooses(TermId asked, bool holds) const;
   void used(const State& state, SummaryUse::Kind kind, PlaceId place, Where where);
   std::pair<std::int64_t, SummaryPath> tell_element(TermId identity, PlaceId container);
   TermId told_element(State& state, const CallSite& call, std::int64_t number, const SummaryPath& which,
@@ -236,6 +231,7 @@ class Interpreter {
   void effect(State& state, Op op, PlaceId place, EventId event, std::int64_t number = 0, bool flag = false,
               TermId identity = kNoTerm);
   void report(Finding finding);
+  bool doubted(Wrong wrong) const;
   std::optional<SummaryPath> path_of(PlaceId place) const { return path_of(place, {}); }
   SummaryValue value_of(const State& state, const Cell& cell, const std::vector<PlaceId>& made);
   std::optional<SummaryPath> path_of(PlaceId place, const std::vector<PlaceId>& made) const;
@@ -272,6 +268,7 @@ class Interpreter {
   };
   std::vector<Effect> effects_{{}};
   std::map<Effect, std::uint32_t> effect_ids_;
+  Doubt doubt_ = Doubt::None;  ///< Of the path that is walked.
   std::vector<PlaceId> made_;  ///< By the outcome of a call that is being applied.
   std::vector<SummaryUse> uses_;
   std::vector<SummaryAsk> asks_;

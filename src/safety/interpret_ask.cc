@@ -62,7 +62,7 @@ void Interpreter::arrives(State& state, std::uint32_t block) {
   if (until && terms_.value(until->term) == block) state.drop(unsure);
 }
 
-// The loop may not run at all. What is wrong on such a way with what a callee asks for is not said.
+// What is wrong after such a call with what a callee asks for is not said.
 void Interpreter::suppose(State& state) { state.put(slot(SlotKind::Loop, kSupposed), {0, kNoTerm}); }
 
 // Where a call goes on in several ways, nothing is sure of the memory that they leave different.
@@ -120,6 +120,7 @@ bool Interpreter::tell_apart(State& state, State& otherwise) {
 }
 
 void Interpreter::ask(const State& state, SummaryAsk asked) {
+  if (state.doubt == Doubt::Way) return;
   SummaryAsk key = asked;
   key.where = 0;
   // A few ways to it are enough.
@@ -205,7 +206,8 @@ bool Interpreter::comes(State& state, const CallSite& call, const std::vector<Su
 void Interpreter::check_asks(const Fact& fact, State& state) {
   const CallSite& call = *fact.call;
   const bool unsure = state.find(slot(SlotKind::Loop, kUnsure)) != nullptr;
-  const bool may_pass = state.find(slot(SlotKind::Loop, kSupposed)) != nullptr;
+  const bool may_pass =
+      state.doubt >= Doubt::Rounds || state.find(slot(SlotKind::Loop, kSupposed)) != nullptr;
   for (const SummaryAsk& ask : call.summary->asks) {
     const auto sure = [&] {
       const auto any = [&](const std::optional<SummaryPath>& path) { return supposed(state, call, path); };

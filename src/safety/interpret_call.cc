@@ -46,6 +46,13 @@ void Interpreter::effect(State& state, Op op, PlaceId place, const Fact& fact, s
 
 void Interpreter::effect(State& state, Op op, PlaceId place, EventId event, std::int64_t number, bool flag,
                          TermId identity) {
+  if (op == Op::Escape) {
+    // Once is enough: what somebody else has he may write to at any time.
+    for (std::uint32_t at = state.effects; at != 0; at = effects_[at].before) {
+      const Effect& done = effects_[at];
+      if (done.op == op && done.place == place && done.number == number && done.flag == flag) return;
+    }
+  }
   const Effect effect{state.effects, op, place, event, number, flag, identity};
   const auto [entry, fresh] = effect_ids_.try_emplace(effect, static_cast<std::uint32_t>(effects_.size()));
   if (fresh) effects_.push_back(effect);
@@ -89,8 +96,30 @@ std::vector<SummaryRelation> Interpreter::relations(const State& state) const {
   return asked;
 }
 
+// Whether who takes the way because of the condition takes it because of what the caller has at hand: an
+// index that is out of range, an object in a state of its own. The caller may know better. What is looked
+// for, behind pointers or among elements, he cannot.
+bool Interpreter::chooses(TermId asked, bool holds) const {
+  const auto at_hand = [&](TermId term) {
+    const TermId symbol = terms_.split(term).first;
+    const auto initial = initial_of_.find(symbol);
+    if (initial == initial_of_.end()) return symbol == kNoTerm || initial_size_of_.contains(symbol);
+    unsigned pointers = 0;
+    for (PlaceId at = initial->second; at != kNoPlace; at = places_[at].parent)
+      pointers += places_[at].step == Step::Pointee;
+    return pointers <= 1;
+  };
+  const Term& term = terms_[asked];
+  const bool against_constant = terms_.value(term.a) || terms_.value(term.b);
+  if (term.op == TermOp::Less && against_constant) return true;
+  if (term.op == TermOp::Less || (term.op == TermOp::Equal && holds))
+    return at_hand(term.a) && at_hand(term.b);
+  return term.op == TermOp::Symbol && !holds && at_hand(asked);
+}
+
 // The caller's memory is used as it was when the call began.
 void Interpreter::used(const State& state, SummaryUse::Kind kind, PlaceId place, Where where) {
+  if (state.doubt == Doubt::Way) return;
   if (kind == SummaryUse::Kind::Unmoved && renewed(state, place)) return;
   auto& known = uses_of_[{place, kind}];
   if (known.size() >= 3 || (!known.empty() && known.front().empty())) return;
@@ -119,7 +148,9 @@ void Interpreter::check_uses(const Fact& fact, State& state) {
       const bool moved = use.kind == Kind::Unmoved && alive && targets.size() == 1 &&
                          moved_from(state, held.place, used_there.term, true) != 0;
       if (!ended && !unwritten && !moved) {
-        if (alive && places_.outside(held.place)) used(state, use.kind, held.place, fact.where);
+        const bool written =
+            use.kind == Kind::Written && state.find(slot(SlotKind::Contents, held.place)) != nullptr;
+        if (alive && !written && places_.outside(held.place)) used(state, use.kind, held.place, fact.where);
         continue;
       }
       State asked = state;
@@ -159,7 +190,7 @@ void Interpreter::check_uses(const Fact& fact, State& state) {
 
 // The caller's memory is used when something else of the caller's has ended, of which it may be a part.
 void Interpreter::used_late(State& state, PlaceId place, Where where) {
-  if (state.effects == 0 || late_uses_.size() >= SummaryLateUse::kMost) return;
+  if (state.doubt == Doubt::Way || state.effects == 0 || late_uses_.size() >= SummaryLateUse::kMost) return;
   if (!late_.emplace(place, state.effects).second) return;
   auto path = path_of(place);
   if (!path) return;
@@ -369,6 +400,13 @@ SummaryValue Interpreter::value_of(const State& state, const Cell& cell, const s
   if (value.term == SummaryValue::Term::Address && value.refers.size() == 1) return value;
   value.term = SummaryValue::Term::Unknown;
   value.offset = 0;
+  if (const auto end = end_of_.find(cell.term); end != end_of_.end()) {
+    if (auto container = path_of(end->second, made)) {
+      value.term = SummaryValue::Term::End;
+      value.initial = std::move(*container);
+      return value;
+    }
+  }
   if (const auto found = found_element_.find(cell.term); value.refers.size() == 1 && symbol != kNoTerm) {
     const PlaceId container = container_of(sets_[cell.refers].front().place);
     if (container != kNoPlace) {
@@ -399,8 +437,8 @@ SummaryValue Interpreter::value_of(const State& state, const Cell& cell, const s
     value.offset = number->offset;
   } else if (cell.term != kNoTerm) {
     const Range range = state.range(terms_, cell.term);
-    if (range.constant() && !range.guess) {
-      value.term = SummaryValue::Term::Constant;
+    if (range.constant()) {
+      value.term = range.guess ? SummaryValue::Term::Guess : SummaryValue::Term::Constant;
       value.constant = range.low;
     } else if (state.truth(terms_, cell.term) == true) {
       value.term = SummaryValue::Term::NotNull;
@@ -446,6 +484,8 @@ TermId Interpreter::told_element(State& state, const CallSite& call, std::int64_
 
 Outcome Interpreter::outcome(const State& state) {
   Outcome outcome;
+  outcome.doubt = state.doubt;
+  outcome.chosen = state.chosen;
   outcome.when = conditions(state);
   outcome.relations = relations(state);
   std::vector<PlaceId> made;
@@ -652,6 +692,9 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
   if (!possible(fact, state, outcome, &told)) return false;
   if (call.summary->partial) suppose(state);
   const std::vector<PlaceId> unsettled = left_different(state, call, outcome, others);
+  const bool guessed =
+      outcome.chosen && others.size() > 1 && (!told || (outcome.when.empty() && outcome.relations.empty()));
+  if (guessed) state.chosen = true;
   make_objects(fact, state, outcome);
   // Everything is evaluated before anything is changed.
   struct Change {
@@ -688,13 +731,25 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
     }
     switch (value.term) {
       case SummaryValue::Term::Constant:
-        cell.term = terms_.constant(value.constant);
+        // That nothing is there, or found, because of what was passed.
+        cell.term = guessed && value.constant <= 0 && path.parameter == SummaryPath::kResult &&
+                            call.result == kNoPlace
+                        ? terms_.symbol({.low = value.constant, .high = value.constant, .guess = true})
+                        : terms_.constant(value.constant);
         if (value.asked) {
           // What the callee asked proves nothing of what it was given.
           const TermId initial = resolve(state, call, value.initial, true).term;
           if (const Range range = state.range(terms_, initial); range.guess && range.constant())
             cell.term = terms_.sum(initial, value.offset);
         }
+        break;
+      case SummaryValue::Term::End: {
+        const std::vector<Held> held = sets_[resolve(state, call, value.initial, false).refers];
+        if (held.size() == 1) cell.term = end_term(held.front().place);
+        break;
+      }
+      case SummaryValue::Term::Guess:
+        cell.term = terms_.symbol({.low = value.constant, .high = value.constant, .guess = true});
         break;
       case SummaryValue::Term::NotNull:
         if (cell.term == kNoTerm || state.truth(terms_, cell.term) != true)
@@ -834,8 +889,8 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
         case Op::Escape:
           if (target.ended == 0) {
             if (places_.outside(target.place))
-              this->effect(state, Op::Escape, target.place, event, 0, effect.flag);
-            escape(state, sets_.one(target), !effect.flag);
+              this->effect(state, Op::Escape, target.place, event, effect.number, effect.flag);
+            escape(state, sets_.one(target), !effect.flag, effect.number != 0);
           }
           break;
         default:
@@ -972,12 +1027,20 @@ bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks
     State asked = state;
     if (possible(fact, asked, outcome, nullptr)) ways.push_back(&outcome);
   }
+  // One of them is taken.
+  auto least = Doubt::Way;
+  for (const Outcome* outcome : ways) least = std::min(least, outcome->doubt);
   std::vector<State> after;
   for (const Outcome* outcome : ways) {
     State next = state;
-    if (apply_outcome(fact, next, *outcome, ways) &&
-        std::find(after.begin(), after.end(), next) == after.end()) {
+    if (outcome->doubt > least) next.doubt = std::max(next.doubt, outcome->doubt);
+    doubt_ = next.doubt;
+    if (!apply_outcome(fact, next, *outcome, ways)) continue;
+    const auto same = std::find(after.begin(), after.end(), next);
+    if (same == after.end()) {
       after.push_back(std::move(next));
+    } else {
+      same->trust(next);
     }
   }
   if (after.empty()) return false;

@@ -94,6 +94,14 @@ void Interpreter::has(const Fact& fact, State& state) {
     set(state, fact.to, known.term != kNoTerm ? known : Cell{0, terms_.symbol({.low = 0, .high = 1})});
 }
 
+// The position after the last element.
+TermId Interpreter::end_term(PlaceId container) {
+  const TermId end = terms_.named(kNameEnd, container);
+  found_.emplace(end, end);
+  end_of_.emplace(end, container);
+  return end;
+}
+
 void Interpreter::position(const Fact& fact, State& state) {
   std::vector<Held> positions;
   const std::vector<Held> held = this->held(state, fact.a);
@@ -101,9 +109,7 @@ void Interpreter::position(const Fact& fact, State& state) {
   Cell cell{sets_.intern(positions), kNoTerm};
   if (held.size() == 1) {
     const PlaceId container = held.front().place;
-    const TermId end = terms_.named(kNameEnd, container);
-    found_.emplace(end, end);
-    end_of_.emplace(end, container);
+    const TermId end = end_term(container);
     switch (fact.number) {
       case 0: {
         const TermId size = size_of(state, container).term;
@@ -167,7 +173,7 @@ void Interpreter::index(const Fact& fact, State& state) {
     index = terms_.constant((*bytes + fact.number - 1) / fact.number);
   }
   const Range at = state.range(terms_, index), room = state.range(terms_, size);
-  const bool one_more = fact.op == Op::Limit;  // The end itself is allowed.
+  const bool one_more = fact.op == Op::Limit || fact.flag;  // The end itself is allowed.
   const auto wrong = [&](std::int64_t value, std::int64_t limit) {
     report({.wrong = fact.op == Op::Limit ? Wrong::TooLarge : Wrong::OutOfBounds,
             .where = fact.where,

@@ -257,7 +257,9 @@ void Interpreter::transfer(State& state, const std::vector<Held>& from, const st
 
 void Interpreter::copy_object(State& state, PlaceId from, PlaceId to, bool strong, unsigned depth) {
   for (const SlotKind kind : {SlotKind::Size, SlotKind::Unwritten, SlotKind::Moved}) {
-    if (const Cell* cell = state.find(slot(kind, from))) {
+    // Of several objects one has no value, and others may.
+    const bool among = kind != SlotKind::Moved && places_[to].many;
+    if (const Cell* cell = among ? nullptr : state.find(slot(kind, from))) {
       state.put(slot(kind, to), *cell);
     } else {
       state.drop(slot(kind, to));
@@ -281,7 +283,7 @@ void Interpreter::copy_object(State& state, PlaceId from, PlaceId to, bool stron
   }
 }
 
-void Interpreter::escape(State& state, SetId roots, bool write, bool write_behind) {
+void Interpreter::escape(State& state, SetId roots, bool write, bool write_behind, bool told) {
   std::set<PlaceId> seen;
   std::vector<Held> work = sets_[roots];
   while (!work.empty()) {
@@ -302,16 +304,29 @@ void Interpreter::escape(State& state, SetId roots, bool write, bool write_behin
     const bool root = std::any_of(sets_[roots].begin(), sets_[roots].end(),
                                   [&](const Held& one) { return one.place == held.place; });
     if (!write && (root || !write_behind)) continue;
+    const Place& known = places_[place];
+    if (!places_.outside(place) && !known.many && known.base != Base::Static)
+      state.put(slot(SlotKind::Kept, place), {});
+    if (!root && told && places_.outside(place)) effect(state, Op::Escape, place, EventId{0}, 1, true);
     forget_moved_elements(state, place);
-    std::vector<PlaceId> changed;
+    std::vector<PlaceId> changed, behind;
     std::erase_if(state.entries(), [&](const auto& entry) {
       const SlotKind kind = kind_of(entry.first);
+      // So is what the caller left behind its pointers, whatever they point to now.
+      if (kind == SlotKind::Contents && places_[index_of(entry.first)].lent &&
+          !places_.within(index_of(entry.first), place) && places_.behind(index_of(entry.first), place)) {
+        behind.push_back(index_of(entry.first));
+        return true;
+      }
       const bool dropped = kind == SlotKind::Contents || kind == SlotKind::Unwritten ||
                            kind == SlotKind::Size || kind == SlotKind::Capacity || kind == SlotKind::Moved;
       if (kind == SlotKind::Size && places_.within(index_of(entry.first), place))
         changed.push_back(index_of(entry.first));
       return dropped && places_.within(index_of(entry.first), place);
     });
+    for (const PlaceId at : behind) {
+      if (!places_[at].many) state.put(slot(SlotKind::Contents, at), {0, terms_.symbol({})});
+    }
     for (const PlaceId container : changed) {
       for (const SlotKind end : {SlotKind::First, SlotKind::Last}) renew_end(state, end, container);
     }
@@ -416,6 +431,7 @@ bool Interpreter::left_dangling(const State& state, PlaceId place, const Cell& c
     const Cell* written = state.find(slot(SlotKind::Written, holder));
     const Where at = written ? events_[sets_[written->refers].front().ended].where : event.where;
     const Finding finding{.wrong = Wrong::EscapeOfEnded, .where = at, .place = place, .event = event};
+    if (doubted(finding.wrong)) return true;
     if (places_.outside(holder)) {
       left_.emplace_back(places_.root(held.place), finding);
     } else {
@@ -434,6 +450,7 @@ void Interpreter::finish() {
 }
 
 void Interpreter::leave(State& state) {
+  doubt_ = state.doubt;
   leaks(state, facts_.end);
   if (facts_.program) return;
   // Objects on the heap that the caller is given, each with where.

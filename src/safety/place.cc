@@ -55,6 +55,11 @@ bool PlaceTable::within(PlaceId inner, PlaceId outer) const {
   return true;
 }
 
+bool PlaceTable::behind(PlaceId inner, PlaceId outer) const {
+  while (inner != outer && inner != kNoPlace) inner = places_[inner].parent;
+  return inner == outer;
+}
+
 bool PlaceTable::outside(PlaceId id) const {
   for (; id != kNoPlace; id = places_[id].parent) {
     if (places_[id].step == Step::Pointee) return places_[root(id)].lent;

@@ -74,6 +74,8 @@ class PlaceTable {
   bool within(PlaceId inner, PlaceId outer) const;
   /// Whether `id` stands for whatever is too deep to be named.
   bool beyond(PlaceId id) const { return places_[id].depth > kMaxDepth; }
+  /// Whether `inner` is reached from `outer`, also through pointers that were there when the function began.
+  bool behind(PlaceId inner, PlaceId outer) const;
   /// Whether `id` is reached through a pointer of somebody outside the function.
   bool outside(PlaceId id) const;
   /// `id` with its beginning `from` replaced by `to`; nullopt when it does not begin there.

@@ -243,6 +243,31 @@ bool State::assume(TermTable& terms, TermId id, bool truth, bool guess) {
   }
 }
 
+void State::confirm(const TermTable& terms, TermId id) {
+  const Term& term = terms[id];
+  switch (term.op) {
+    case TermOp::Symbol:
+      if (const auto found = position(ranges_, id); found != ranges_.end() && found->first == id) {
+        found->second.guess = false;
+      } else if (terms.start(id).guess) {
+        Range range = terms.start(id);
+        range.guess = false;
+        ranges_.insert(found, {id, range});
+      }
+      return;
+    case TermOp::Sum:
+    case TermOp::Not:
+      return confirm(terms, term.a);
+    case TermOp::Less:
+    case TermOp::Equal:
+      confirm(terms, term.a);
+      confirm(terms, term.b);
+      return;
+    default:
+      return;
+  }
+}
+
 void State::forget_unused(const TermTable& terms) {
   if (ranges_.empty() && relations_.empty()) return;
   std::vector<TermId> held;

@@ -4,11 +4,13 @@
 // they are equal or there are too many. So `if (done) delete p; ... if (!done) use(p)` needs no special case.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "safety/doubt.h"
 #include "safety/held.h"
 #include "safety/term.h"
 
@@ -34,6 +36,7 @@ enum class SlotKind : std::uint8_t {
   Loop,          ///< How often the head of a loop was reached.
   Key,           ///< Whether a container has an element; the index is that of the term that asks.
   Supposed,      ///< What a call left at the place depends on what is not known here.
+  Kept,          ///< Somebody unknown may keep a pointer to the place, and write to it when called again.
   Written,       ///< Where something was stored that the caller sees: the event is in `refers`.
 };
 using Slot = std::uint64_t;
@@ -61,9 +64,18 @@ class State {
   void drop(Slot slot);
   /// Drops everything in [first, last).
   void drop_range(Slot first, Slot last);
-  bool operator==(const State&) const = default;
+  /// Whether the same is known, with more or less doubt.
+  bool operator==(const State& other) const {
+    return entries_ == other.entries_ && ranges_ == other.ranges_ && relations_ == other.relations_ &&
+           effects == other.effects;
+  }
   /// Of all that the state knows: states with equal hashes are taken to be equal.
   std::uint64_t hash() const;
+  /// An equal state is doubted less.
+  void trust(const State& equal) {
+    doubt = std::min(doubt, equal.doubt);
+    chosen = chosen && equal.chosen;
+  }
 
   std::vector<std::pair<Slot, Cell>>& entries() { return entries_; }
   const std::vector<std::pair<Slot, Cell>>& entries() const { return entries_; }
@@ -77,6 +89,8 @@ class State {
   /// What was learned of a comparison by asking it; nothing when it follows from elsewhere.
   std::optional<bool> asked(TermId comparison) const;
   bool narrow(const TermTable& terms, TermId symbol, Range to);
+  /// Somebody asks `term`: what was guessed of its parts is a case of the program now.
+  void confirm(const TermTable& terms, TermId term);
   /// Forgets what is known of symbols that nothing holds any more.
   void forget_unused(const TermTable& terms);
   const std::vector<std::pair<TermId, Range>>& ranges() const { return ranges_; }
@@ -84,6 +98,8 @@ class State {
 
   /// Effects on memory of the caller so far: an index into the interpreter's log.
   std::uint32_t effects = 0;
+  Doubt doubt = Doubt::None;
+  bool chosen = false;  ///< A callee took its way because of what it was passed, of which nothing is known.
 
  private:
   std::vector<std::pair<Slot, Cell>> entries_;      // sorted

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "safety/doubt.h"
 #include "safety/fact.h"
 
 namespace hull::safety {
@@ -46,8 +47,9 @@ struct SummaryObject {
 /// A value as the caller can know it.
 struct SummaryValue {
   /// Address is that of what it refers to. Element is a SummaryEffect::Element of the container that it
-  /// refers into: which is in `constant`, and the key in `initial`.
-  enum class Term : std::uint8_t { Unknown, Constant, NotNull, Initial, Address, Element };
+  /// refers into: which is in `constant`, and the key in `initial`. Guess is a constant that a callee's case
+  /// distinction made of it. End is the end of the container at `initial`.
+  enum class Term : std::uint8_t { Unknown, Constant, NotNull, Initial, Address, Element, Guess, End };
   std::vector<SummaryPath> refers;
   Term term = Term::Unknown;
   bool asked = false;  ///< Of Constant: what was asked of `initial`, which is there.
@@ -146,12 +148,13 @@ struct SummaryLateUse {
 };
 
 struct Outcome {
+  Doubt doubt = Doubt::None;  ///< Does not tell one way from another,
+  bool chosen = false;        ///< nor does whether numbers or pointers that are passed decide to take it.
   std::vector<SummaryCondition> when;
   std::vector<SummaryRelation> relations;  ///< More of when it is taken.
   std::vector<SummaryObject> made;
   std::vector<SummaryEffect> effects;
   std::vector<std::pair<SummaryPath, SummaryValue>> stores;
-  auto operator<=>(const Outcome&) const = default;
 };
 
 struct Summary {

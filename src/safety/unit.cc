@@ -19,7 +19,7 @@ enum class Named : std::uint64_t { Nothing, Shared, Own, Before };
 
 // The types are listed field by field below: whoever adds a field finds out here.
 static_assert(sizeof(Fact) == 72 && sizeof(SummaryUse) == 80 && sizeof(SummaryValue) == 88 &&
-              sizeof(SummaryEffect) == 128 && sizeof(Outcome) == 120 && sizeof(CallSite) == 64 &&
+              sizeof(SummaryEffect) == 128 && sizeof(Outcome) == 128 && sizeof(CallSite) == 64 &&
               sizeof(SummaryAsk) == 232 && sizeof(Summary) == 176);
 
 std::uint64_t zigzag(std::int64_t value) {
@@ -332,7 +332,7 @@ void fields(auto& code, Is<Fact> auto& fact) {
   code.place(fact.place);
   code(fact.step, Step::Pointee);
   code(fact.cause, Cause::Null);
-  code(fact.shape, Shape::Pointer);
+  code(fact.shape, Shape::Real);
   code(fact.handle, Handle::Loop);
   code(fact.flag);
   code(fact.deep);
@@ -364,6 +364,8 @@ void fields(auto& code, Is<FactBlock> auto& block) {
     code(range.second);
   });
   code(block.loop);
+  code(block.test, LoopTest::After);
+  code(block.doubt, Doubt::Way);
 }
 
 void fields(auto& code, Is<SummaryPath> auto& path) {
@@ -388,7 +390,7 @@ void fields(auto& code, Is<std::vector<SummaryCondition>> auto& when) {
 
 void fields(auto& code, Is<SummaryValue> auto& value) {
   code.list(value.refers, [&](auto& path) { fields(code, path); });
-  code(value.term, SummaryValue::Term::Element);
+  code(value.term, SummaryValue::Term::End);
   code(value.asked);
   code(value.constant);
   fields(code, value.initial);
@@ -440,6 +442,8 @@ void fields(auto& code, Is<SummaryAsk> auto& ask) {
 }
 
 void fields(auto& code, Is<Outcome> auto& outcome) {
+  code(outcome.doubt, Doubt::Way);
+  code(outcome.chosen);
   fields(code, outcome.when);
   fields(code, outcome.relations);
   code.list(outcome.made, [&](auto& made) {

@@ -148,6 +148,7 @@ std::unique_ptr<Facts> Lowering::run() {
   options.AddInitializers = true;
   options.AddCXXDefaultInitExprInCtors = true;
   options.PruneTriviallyFalseEdges = true;
+  options.AddStaticInitBranches = true;
   // What may throw inside a try goes on in a handler.
   options.AddEHEdges = tries(function_->getBody());
   const auto graph = clang::CFG::buildCFG(function_, function_->getBody(), &context_, options);
@@ -243,8 +244,33 @@ void Lowering::parameters() {
   forget();
 }
 
+void Lowering::find_loop_tests(const clang::Stmt* loop) {
+  using namespace clang;
+  const Expr* condition = nullptr;
+  if (const auto* counted = dyn_cast<ForStmt>(loop)) condition = counted->getCond();
+  if (const auto* asked = dyn_cast<WhileStmt>(loop)) condition = asked->getCond();
+  if (const auto* asked = dyn_cast<DoStmt>(loop)) condition = asked->getCond();
+  if (!condition && !isa<CXXForRangeStmt>(loop)) return;
+  const LoopTest test = isa<DoStmt>(loop) ? LoopTest::After : LoopTest::Before;
+  loop_tests_[loop] = test;
+  // Each side of && and || is asked in a block of its own.
+  const auto walk = [&](auto&& self, const Expr* part) -> void {
+    part = part ? part->IgnoreParenImpCasts() : nullptr;
+    if (const auto* negated = dyn_cast_or_null<UnaryOperator>(part);
+        negated && negated->getOpcode() == UO_LNot)
+      return self(self, negated->getSubExpr());
+    const auto* both = dyn_cast_or_null<BinaryOperator>(part);
+    if (!both || !both->isLogicalOp()) return;
+    loop_tests_[both] = test;
+    self(self, both->getLHS());
+    self(self, both->getRHS());
+  };
+  walk(walk, condition);
+}
+
 void Lowering::find_full_expressions(const clang::Stmt* body) {
   if (!body) return;
+  find_loop_tests(body);
   if (const auto* declarations = llvm::dyn_cast<clang::DeclStmt>(body)) {
     for (const clang::Decl* declaration : declarations->decls()) {
       const auto* variable = llvm::dyn_cast<clang::VarDecl>(declaration);
@@ -298,6 +324,10 @@ void Lowering::full_expression(const clang::Expr* root, bool forget) {
     if (const auto* lambda = llvm::dyn_cast<clang::LambdaExpr>(at)) {
       for (const clang::Expr* init : lambda->capture_inits()) self(self, init);
       return;
+    }
+    if (const auto* address = llvm::dyn_cast<clang::UnaryOperator>(at);
+        address && address->getOpcode() == clang::UO_AddrOf) {
+      addressed_.insert(bare(address->getSubExpr()));
     }
     if (const auto* statements = llvm::dyn_cast<clang::StmtExpr>(at)) {
       find_full_expressions(statements->getSubStmt());
@@ -393,6 +423,60 @@ void Lowering::objects_end(const Objects& objects, Cause cause) {
   owner_ends_ = Cause::Owner;
 }
 
+// Whether the statement has the text of what the macro was given, or says where it stands.
+bool Lowering::tells(const clang::Stmt* statement, clang::SourceLocation macro) const {
+  using namespace clang;
+  if (!statement || isa<LambdaExpr>(statement)) return false;
+  const SourceManager& sources = context_.getSourceManager();
+  const auto made_by_macro = [&](SourceLocation location) {
+    return location.isMacroID() && sources.getExpansionLoc(location) == macro &&
+           sources.isWrittenInScratchSpace(sources.getSpellingLoc(location));
+  };
+  if (const auto* text = dyn_cast<clang::StringLiteral>(statement)) {
+    for (unsigned i = 0; i < text->getNumConcatenated(); ++i) {
+      if (made_by_macro(text->getStrTokenLoc(i))) return true;
+    }
+    return false;
+  }
+  if (const auto* number = dyn_cast<IntegerLiteral>(statement)) return made_by_macro(number->getLocation());
+  if (const auto* missing = dyn_cast<CXXDefaultArgExpr>(statement)) {
+    return isa<SourceLocExpr>(missing->getExpr()->IgnoreImplicit()) &&
+           sources.getExpansionLoc(missing->getUsedLocation()) == macro;
+  }
+  return std::any_of(statement->child_begin(), statement->child_end(),
+                     [&](const Stmt* child) { return tells(child, macro); });
+}
+
+// The block ends with what a macro asks: if only one side tells of it, the macro asserts the other.
+void Lowering::assertion(const clang::CFGBlock& block) {
+  using namespace clang;
+  SourceLocation asked;
+  const Stmt *yes = nullptr, *no = nullptr;
+  const Stmt* statement = block.getTerminatorStmt();
+  if (const auto* choice = dyn_cast_or_null<IfStmt>(statement)) {
+    asked = choice->getIfLoc();
+    yes = choice->getThen();
+    no = choice->getElse();
+  } else if (const auto* operation = dyn_cast_or_null<ConditionalOperator>(statement)) {
+    asked = operation->getQuestionLoc();
+    yes = operation->getTrueExpr();
+    no = operation->getFalseExpr();
+  } else if (const auto* loop = dyn_cast_or_null<WhileStmt>(statement)) {
+    asked = loop->getWhileLoc();
+    yes = loop->getBody();
+  } else if (const auto* both = dyn_cast_or_null<BinaryOperator>(statement)) {
+    asked = both->getOperatorLoc();
+    (both->getOpcode() == BO_LAnd ? yes : no) = both->getRHS();
+  }
+  const SourceManager& sources = context_.getSourceManager();
+  if (!asked.isMacroID() || !sources.isMacroBodyExpansion(asked) || block.succ_size() != 2) return;
+  const SourceLocation macro = sources.getExpansionLoc(asked);
+  const bool then_tells = tells(yes, macro);
+  if (then_tells == tells(no, macro)) return;
+  if (const CFGBlock* side = then_tells ? *block.succ_begin() : *std::next(block.succ_begin()))
+    facts_->blocks[side->getBlockID()].doubt = Doubt::Way;
+}
+
 void Lowering::terminator(const clang::CFGBlock& block, FactBlock& facts) {
   const clang::Stmt* statement = block.getTerminatorStmt();
   const bool raises = !statement || llvm::isa<clang::CXXTryStmt>(statement);
@@ -403,6 +487,13 @@ void Lowering::terminator(const clang::CFGBlock& block, FactBlock& facts) {
     if (!leaves) facts.successors.push_back(to ? to->getBlockID() : kNoBlock);
   }
   if (block.hasNoReturnElement()) emit({.op = Op::Stop});
+  if (const auto test = loop_tests_.find(statement); test != loop_tests_.end()) facts.test = test->second;
+  assertion(block);
+  // Who comes first makes what is static in a function; most calls find it as others have left it.
+  if (const auto* made = llvm::dyn_cast_or_null<clang::DeclStmt>(statement); made && block.succ_size() == 2) {
+    if (const clang::CFGBlock* first = *std::next(block.succ_begin()))
+      facts_->blocks[first->getBlockID()].doubt = Doubt::Rounds;
+  }
   // Nothing that the program asks decides whether a call throws.
   if (facts.successors.size() < 2 || raises) return;
   const clang::Expr* condition = block.getLastCondition();

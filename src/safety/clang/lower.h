@@ -6,6 +6,7 @@
 #pragma once
 
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -64,6 +65,8 @@ class Lowering {
   void element(const clang::CFGElement& element);
   void statement(const clang::Stmt* statement);
   void terminator(const clang::CFGBlock& block, FactBlock& facts);
+  void assertion(const clang::CFGBlock& block);
+  bool tells(const clang::Stmt* statement, clang::SourceLocation macro) const;
   void full_expression_ends(const clang::Expr* root);
   void declare(const clang::VarDecl* variable);
   void caught(const clang::CXXCatchStmt* handler);
@@ -71,6 +74,7 @@ class Lowering {
   void initializer(const clang::CXXCtorInitializer* initializer);
   void variable_ends(const clang::VarDecl* variable, bool destroy);
   void find_full_expressions(const clang::Stmt* body);
+  void find_loop_tests(const clang::Stmt* loop);
   void full_expression(const clang::Expr* root, bool forget);
   void objects_end(const Objects& objects, Cause cause);
   void destine(const clang::Expr* expression, PlaceId place);
@@ -113,6 +117,7 @@ class Lowering {
                const std::vector<const clang::Expr*>& arguments);
   void put(Register into, const clang::Expr* argument, clang::QualType element = {});
   void strings_move(clang::QualType type, Register from, unsigned depth = 0);
+  void owned_moves(clang::QualType type, Register from, unsigned depth = 0);
   void put_value(Register into, clang::QualType type, Register value_or_object, bool move);
   void moved(Register object, const clang::Expr* expression, const char* word);
   void emptied(Register owner);
@@ -176,6 +181,8 @@ class Lowering {
   std::unordered_map<const clang::Expr*, FullExpression> full_expressions_;
   std::unordered_map<const clang::Stmt*, const clang::Expr*> root_of_;
   std::unordered_map<const clang::VarDecl*, Objects> extended_;
+  std::unordered_map<const clang::Stmt*, LoopTest> loop_tests_;
+  std::unordered_set<const clang::Expr*> addressed_;  ///< Of which only the address is taken.
   llvm::DenseMap<const clang::ValueDecl*, clang::FieldDecl*> captures_;
   clang::FieldDecl* captured_this_ = nullptr;
   Cause owner_ends_ = Cause::Owner;  ///< Why owners are destroyed.

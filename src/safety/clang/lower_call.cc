@@ -580,7 +580,9 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
       const auto* constructor = dyn_cast_or_null<CXXConstructorDecl>(callee);
       const bool authored =
           (method && method->isMoveAssignmentOperator()) || (constructor && constructor->isMoveConstructor());
-      if (argument->isXValue() && target->isRValueReferenceType() && !authored)
+      // Who returns a reference gives a part of what he got, and takes nothing.
+      const bool forwards = library && expression && expression->isGLValue();
+      if (argument->isXValue() && target->isRValueReferenceType() && !authored && !forwards)
         moved(given, argument, callee ? word(callee) : "call");
     } else if (type->isPointerType()) {
       emit({.op = Op::Escape, .a = given, .flag = type->getPointeeType().isConstQualified(), .number = 1});
@@ -589,8 +591,13 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
     }
     if (argument->isPRValue()) given_away(argument);
   }
+  if (!library) emit({.op = Op::Unseen});
   if (expression && borrowed != kNoRegister) return result(expression, borrowed);
   if (!expression) return kNoRegister;
+  // A truth value that is made of one is the same, as far as anybody can tell: what an assertion wraps.
+  if (callee && !method && callee->getNumParams() == 1 && callee->getReturnType()->isBooleanType() &&
+      callee->getParamDecl(0)->getType()->isBooleanType() && arguments.size() == 1)
+    return eval(arguments[0]);
   if (isa<CXXConstructExpr>(expression)) return object;
   return result_unknown(expression);
 }

@@ -388,7 +388,8 @@ Register Lowering::binary(const clang::BinaryOperator* expression) {
 Register Lowering::subscript(const clang::ArraySubscriptExpr* expression) {
   const Register base = eval(expression->getBase()), index = eval(expression->getIdx());
   use(base, Handle::Raw);
-  emit({.op = Op::IndexPointer, .a = base, .b = index});
+  // The address after the last element may be taken.
+  emit({.op = Op::IndexPointer, .a = base, .b = index, .flag = addressed_.contains(expression)});
   const Register to = computed(Op::Add, base, index, 1, Shape::Pointer);
   return to;
 }

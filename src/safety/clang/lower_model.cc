@@ -293,6 +293,25 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         break;
       case Verb::Op::PutAll:
         for (const Expr* given : arguments) {
+          const QualType inside = types_.element(object_type);
+          const TypeKind of = types_.kind(given->getType());
+          const auto same = [&](const Expr* other) {
+            return context_.hasSameUnqualifiedType(other->getType(), given->getType());
+          };
+          const bool ends = arguments.size() > 1 && same(arguments[arguments.size() - 2]) &&
+                            same(arguments.back()) && !inside.isNull() &&
+                            !context_.hasSameUnqualifiedType(inside, given->getType());
+          if ((of == TypeKind::Iterator || (of == TypeKind::Pointer && ends)) && arguments.size() > 1 &&
+              !inside.isNull() && types_.kind(inside) != TypeKind::Iterator) {
+            // Where the others go, or the ends of a range whose elements are put.
+            if (ends && types_.borrows(inside)) {
+              const Register element = computed(Op::Element, value(given));
+              emit({.op = Op::Put,
+                    .a = content(object),
+                    .b = load(element, types_.shape(inside), inside->isRecordType())});
+            }
+            continue;
+          }
           if (!isa<CXXDefaultArgExpr>(given))
             put(kind == TypeKind::Optional ? part(object, Step::Field) : content(object), given,
                 types_.element(object_type));
@@ -423,7 +442,12 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
             }
           }
         }
-        emit({.op = Op::Index, .a = object, .b = operand(verb.argument), .word = name});
+        // A string ends with a character that is not counted.
+        emit({.op = Op::Index,
+              .a = object,
+              .b = operand(verb.argument),
+              .flag = of_kind(-1) == TypeKind::Container && !type->stable,
+              .word = name});
         break;
       case Verb::Op::Has:
         answer = fresh();

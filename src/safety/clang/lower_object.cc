@@ -354,6 +354,8 @@ void Lowering::construct_handle(clang::QualType type, Register object,
       const Register callable = fresh();
       emit({.op = Op::Hold, .to = callable, .a = held});
       store(object, callable);
+      if (const auto* made = dyn_cast<MaterializeTemporaryExpr>(first); made || first->isXValue())
+        owned_moves(first->getType(), eval(first));
       break;
     }
     case TypeKind::Container:
@@ -424,14 +426,18 @@ void Lowering::construct_handle(clang::QualType type, Register object,
       break;
     }
     default:
-      // What the library keeps of its arguments, it may free.
+      // What the library keeps of its arguments, it may free. What it calls, a thread's function, may write.
+      const bool calls = std::any_of(arguments.begin(), arguments.end(), [&](const Expr* argument) {
+        const QualType given = argument->getType().getNonReferenceType();
+        return given->isFunctionType() || given->isFunctionPointerType() || types_.callable(given) ||
+               types_.kind(given) == TypeKind::Bag;
+      });
       for (const Expr* argument : arguments) {
         const QualType given = argument->getType().getNonReferenceType();
         if (!given->isPointerType() && !types_.borrows(given)) continue;
-        const auto* closure = given->getAsCXXRecordDecl();
         emit({.op = Op::Escape,
               .a = given->isPointerType() ? value(argument) : eval(argument),
-              .flag = !closure || !closure->isLambda(),
+              .flag = !calls,
               .deep = !given->isPointerType()});
       }
       break;
@@ -749,6 +755,22 @@ void Lowering::strings_move(clang::QualType type, Register from, unsigned depth)
   if (types_.kind(type) != TypeKind::Record || !record || !record->hasDefinition()) return;
   for (const clang::FieldDecl* member : record->getDefinition()->fields()) {
     if (member->getType()->isRecordType()) strings_move(member->getType(), field(from, member), depth + 1);
+  }
+}
+
+// What the members of a function object own, the object that it moves into owns.
+void Lowering::owned_moves(clang::QualType type, Register from, unsigned depth) {
+  const auto* record = type.getNonReferenceType()->getAsCXXRecordDecl();
+  if (depth > 3 || type.isConstQualified() || types_.kind(type) != TypeKind::Record || !record ||
+      !record->hasDefinition())
+    return;
+  for (const clang::FieldDecl* member : record->getDefinition()->fields()) {
+    const TypeKind kind = types_.kind(member->getType());
+    if (kind == TypeKind::Unique || kind == TypeKind::Shared) {
+      store(field(from, member), constant(0));
+    } else if (kind == TypeKind::Record) {
+      owned_moves(member->getType(), field(from, member), depth + 1);
+    }
   }
 }
 
