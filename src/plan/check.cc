@@ -102,6 +102,8 @@ Result<TargetChecks> Checks::of(const TargetNode& node) const {
   if (!checks.wanted_) return checks;
   checks.told_ = asks(package);
   checks.levels_ = levels(draft_, package);
+  if (checks.told_ && package.package.safety.strict)
+    checks.strict_ = package.root.empty() ? std::string(".") : package.root;
   for (const manifest::Text& models : package.package.safety.models) {
     if (!fs::is_file(models.value)) {
       return usage_error(fmt::format("there is no file {}", printable(models.value)), models.span,
@@ -133,6 +135,7 @@ void TargetChecks::add_to(const Unit& unit, engine::Action& compile) {
   std::vector<std::string> words = {"-fplugin=" + plugin};
   for (const std::string& level : levels_) words.push_back("-fplugin-arg-hull-safety-memory=" + level);
   for (const std::string& path : model_paths_) words.push_back("-fplugin-arg-hull-safety-models=" + path);
+  if (!strict_.empty()) words.push_back("-fplugin-arg-hull-safety-strict=" + strict_);
   if (!checker.beside && leaves_unit(unit)) {
     const std::string left = unit_path(unit.object);
     words.push_back("-fplugin-arg-hull-safety-unit=" + left);
@@ -154,6 +157,7 @@ Result<void> TargetChecks::add_action(const Unit& unit, const engine::Action& co
   action.words = {draft_->layout.spelled(checker.program)};
   for (const std::string& level : levels_) action.words.push_back("--memory=" + level);
   for (const std::string& path : model_paths_) action.words.push_back("--models=" + path);
+  if (!strict_.empty()) action.words.push_back("--strict=" + strict_);
   action.depfile = findings + ".d";
   append(action.words, {"--record=" + findings, "--depfile=" + action.depfile});
   action.outputs = {draft_->graph.file(findings)};

@@ -37,6 +37,13 @@ constexpr char kPages[] = {
 #embed "../../docs/safety/codes/H0503.md" suffix(, )
 #embed "../../docs/safety/codes/H0504.md" suffix(, )
 #embed "../../docs/safety/codes/H0901.md" suffix(, )
+#embed "../../docs/safety/codes/H0902.md" suffix(, )
+#embed "../../docs/safety/codes/H0903.md" suffix(, )
+#embed "../../docs/safety/codes/H0904.md" suffix(, )
+#embed "../../docs/safety/codes/H0905.md" suffix(, )
+#embed "../../docs/safety/codes/H0906.md" suffix(, )
+#embed "../../docs/safety/codes/H0907.md" suffix(, )
+#embed "../../docs/safety/codes/H0908.md" suffix(, )
 };
 #pragma clang diagnostic pop
 

@@ -15,6 +15,10 @@ enum class Level { Deny, Warn, Allow };
 
 class Levels {
  public:
+  /// `Deny` for all, until rules say otherwise.
+  Levels() = default;
+  explicit Levels(Level otherwise) : otherwise_(otherwise) {}
+
   /// "LEVEL" for all files, or "LEVEL:DIRECTORY" for those below a directory. False when it is neither.
   bool add(std::string_view rule);
 

@@ -60,6 +60,8 @@ cl::opt<std::string> g_record("record", cl::value_desc("file"), cl::cat(g_option
 cl::opt<bool> g_merge(
     "merge", cl::cat(g_options),
     cl::desc("The files are records: tell what is in them; a summary goes to standard error"));
+cl::list<std::string> g_strict_below("strict", cl::value_desc("directory"), cl::cat(g_options),
+                                     cl::desc("The strict profile holds in files below it"));
 cl::opt<std::string> g_unit("unit", cl::value_desc("file"), cl::cat(g_options),
                             cl::desc("Write there what --join needs to know of the file"));
 cl::opt<bool> g_joins("join", cl::cat(g_options),
@@ -86,6 +88,8 @@ cl::opt<std::string>& color() {
 }
 
 hull::safety::Levels g_level;
+/// Deny where the strict profile holds.
+hull::safety::Levels g_strict(Level::Allow);
 std::vector<Diagnostic> g_found;
 hull::safety::Join g_join;
 bool g_written = true;  ///< All that was to be.
@@ -130,6 +134,7 @@ class Consumer : public clang::ASTConsumer {
     const clang::LangOptions& language = context.getLangOpts();
     const bool joined = g_files.size() != 1 && !g_unsafe;
     if (joined || !g_unit.empty()) analysis.keep_unit();
+    analysis.be_strict([](llvm::StringRef file) { return g_strict.of(file) == Level::Deny; });
     analysis.run([&](const hull::safety::Message& message) {
       tell(hull::safety::resolve(message, sources, language));
     });
@@ -342,6 +347,11 @@ int main(int argc, const char** argv) {
   for (const std::string& rule : g_levels) {
     if (g_level.add(rule)) continue;
     llvm::errs() << "hull-check: --memory=" << rule << ": a level is deny, warn or allow\n";
+    return 2;
+  }
+  for (const std::string& directory : g_strict_below) {
+    if (g_strict.add("deny:" + directory)) continue;
+    llvm::errs() << "hull-check: --strict=" << directory << " names no directory\n";
     return 2;
   }
   const auto layout = layout_asked_for();

@@ -6,6 +6,7 @@
 #include "clang/Basic/SourceManager.h"
 #include "clang/Index/USRGeneration.h"
 #include "clang/Lex/Lexer.h"
+#include "safety/clang/strict.h"
 #include "safety/dump.h"
 
 namespace hull::safety {
@@ -73,15 +74,17 @@ void Analysis::run(const Sink& sink) {
       types_.overriders()[base->getCanonicalDecl()].push_back(method);
   }
   for (const clang::FunctionDecl* function : functions.all) summary(function);
+  for (const clang::FunctionDecl* function : functions.all) {
+    if (is_strict(function))
+      check_strict(function, context_, [&](Message broken) { keep(std::move(broken)); });
+  }
   std::erase_if(found_, [&](const auto& found) {
     const clang::SourceLocation where = location_of(found.second.where);
     return unsafe_.covers(where) || sources.isInSystemHeader(where);
   });
   for (const UnsafeUse& use : unsafe_.all()) {
     if (!use.reason.empty()) continue;
-    Message bare = unsafe_without_reason(use.where.getRawEncoding());
-    const auto key = key_of(bare);
-    found_.try_emplace(key, std::move(bare));
+    keep(unsafe_without_reason(use.where.getRawEncoding()));
   }
   std::vector<const Message*> ordered;
   for (const auto& [key, message] : found_) ordered.push_back(&message);
@@ -93,6 +96,17 @@ void Analysis::run(const Sink& sink) {
     if (writer_) writer_->reported(message->where, message->code);
     sink(*message);
   }
+}
+
+bool Analysis::is_strict(const clang::FunctionDecl* function) const {
+  const clang::SourceManager& sources = context_.getSourceManager();
+  if (strict_ && strict_(sources.getFilename(sources.getExpansionLoc(function->getLocation())))) return true;
+  return is_safe(function);
+}
+
+void Analysis::keep(Message message) {
+  const auto key = key_of(message);
+  found_.try_emplace(key, std::move(message));
 }
 
 void Analysis::keep_unit() {
@@ -173,6 +187,7 @@ void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
   known.summary.name = kept(function->getDeclName().getAsString());
   if (work_ >= kMostWork) {
     ++unfinished_;
+    if (is_strict(function)) keep(not_followed(function));
     return;
   }
   Lowering lowering(function, types_, *this);
@@ -199,16 +214,15 @@ void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
   for (const clang::ParmVarDecl* parameter : function->parameters()) {
     known.summary.object.push_back(parameter->getType()->isRecordType());
   }
-  const Interpreter::Report report = [&](const Finding& finding) {
-    Message found = message(finding, *facts);
-    const auto key = key_of(found);
-    found_.try_emplace(key, std::move(found));
-  };
+  const Interpreter::Report report = [&](const Finding& finding) { keep(message(finding, *facts)); };
   ExploreLimits limits;
   limits.work = std::min(limits.work, kMostWork - work_);
   Exploration result = explore(*facts, limits, report);
   work_ += result.work;
-  if (result.gave_up) ++unfinished_;
+  if (result.gave_up) {
+    ++unfinished_;
+    if (is_strict(function)) keep(not_followed(function));
+  }
   if (kDump) llvm::errs() << dump(*facts, result.outcomes);
   known.summary.outcomes = std::move(result.outcomes);
   known.summary.uses = std::move(result.uses);

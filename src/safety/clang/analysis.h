@@ -35,6 +35,10 @@ class Analysis : public SummarySource {
   bool keeps_unit() const { return writer_.has_value(); }
   std::string unit();
 
+  /// Asks for the strict profile in files that `strict` says; elsewhere it holds in what is [[hull::safe]].
+  /// Before run().
+  void be_strict(std::function<bool(llvm::StringRef file)> strict) { strict_ = std::move(strict); }
+
   /// Everything that is defined in files that are not the system's. Findings come in the order of the source;
   /// those in what is [[hull::unsafe]] do not come.
   void run(const Sink& sink);
@@ -56,7 +60,11 @@ class Analysis : public SummarySource {
   };
   void analyse(const clang::FunctionDecl* function, Known& known);
 
+  bool is_strict(const clang::FunctionDecl* function) const;
+  void keep(Message message);
+
   clang::ASTContext& context_;
+  std::function<bool(llvm::StringRef file)> strict_;
   Types types_;
   UnsafeUses unsafe_;
   std::map<const clang::FunctionDecl*, Known> functions_;

@@ -15,7 +15,6 @@ namespace hull::safety {
 namespace {
 
 constexpr llvm::StringLiteral kUnsafe = "hull::unsafe";
-constexpr llvm::StringLiteral kSafe = "hull::safe";
 // A statement's attribute stands on the function, so that it must say that it means a statement.
 constexpr llvm::StringLiteral kStatement = "statement";
 
@@ -104,7 +103,7 @@ struct SafeAttribute : clang::ParsedAttrInfo {
       return AttributeNotApplied;
     }
     declaration->addAttr(
-        clang::AnnotateAttr::CreateImplicit(sema.Context, kSafe, nullptr, 0, attribute.getRange()));
+        clang::AnnotateAttr::CreateImplicit(sema.Context, kSafeAttribute, nullptr, 0, attribute.getRange()));
     return AttributeApplied;
   }
 };

@@ -13,6 +13,9 @@
 
 namespace hull::safety {
 
+/// What [[hull::safe]] leaves on a declaration: an AnnotateAttr with this text.
+inline constexpr llvm::StringLiteral kSafeAttribute = "hull::safe";
+
 /// One place where checking was turned off.
 struct UnsafeUse {
   clang::SourceLocation where;  ///< Of the attribute.

@@ -10,6 +10,7 @@
 //   safety-memory=LEVEL[:DIRECTORY]   deny, warn or allow: what findings are, everywhere (deny, unless
 //                                     said otherwise) or in files below DIRECTORY
 //   safety-models=FILE                a table of models besides hull's own
+//   safety-strict=DIRECTORY           the strict profile holds in files below it
 //   safety-unit=FILE                  where to write what others need to know of this unit (unit.h)
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendPluginRegistry.h"
@@ -24,8 +25,11 @@ using clang::DiagnosticsEngine;
 
 class Consumer : public clang::ASTConsumer {
  public:
-  Consumer(Models models, Levels levels, std::string unit)
-      : models_(std::move(models)), levels_(std::move(levels)), unit_(std::move(unit)) {}
+  Consumer(Models models, Levels levels, Levels strict, std::string unit)
+      : models_(std::move(models)),
+        levels_(std::move(levels)),
+        strict_(std::move(strict)),
+        unit_(std::move(unit)) {}
 
   void HandleTranslationUnit(clang::ASTContext& context) override {
     DiagnosticsEngine& diagnostics = context.getDiagnostics();
@@ -37,6 +41,7 @@ class Consumer : public clang::ASTConsumer {
     const clang::SourceManager& sources = context.getSourceManager();
     Analysis analysis(context, models_);
     if (!unit_.empty()) analysis.keep_unit();
+    analysis.be_strict([&](llvm::StringRef file) { return strict_.of(file) == Level::Deny; });
     analysis.run([&](const Message& message) {
       const clang::SourceLocation where = location_of(message.where);
       const Level level = levels_.of(sources.getFilename(sources.getExpansionLoc(where)));
@@ -66,13 +71,15 @@ class Consumer : public clang::ASTConsumer {
 
   Models models_;
   Levels levels_;
+  Levels strict_;
   std::string unit_;
 };
 
 class Plugin : public clang::PluginASTAction {
  protected:
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance&, llvm::StringRef) override {
-    return std::make_unique<Consumer>(std::move(models_), std::move(levels_), std::move(unit_));
+    return std::make_unique<Consumer>(std::move(models_), std::move(levels_), std::move(strict_),
+                                      std::move(unit_));
   }
 
   bool ParseArgs(const clang::CompilerInstance& compiler,
@@ -85,6 +92,7 @@ class Plugin : public clang::PluginASTAction {
     for (const llvm::StringRef argument : arguments) {
       const auto [key, value] = argument.split('=');
       if (key == "safety-memory" && levels_.add(value)) continue;
+      if (key == "safety-strict" && strict_.add("deny:" + value.str())) continue;
       if (key == "safety-unit" && !value.empty()) {
         unit_ = value;
       } else if (key == "safety-models") {
@@ -103,6 +111,7 @@ class Plugin : public clang::PluginASTAction {
  private:
   Models models_ = standard_models();
   Levels levels_;
+  Levels strict_{Level::Allow};  ///< Deny where it holds.
   std::string unit_;
 };
 
