@@ -204,7 +204,7 @@ class Walk {
       }
       state.put(loop, {0, interpreter_.terms().constant(rounds)});
     }
-    state.forget_unused(interpreter_.terms());
+    state.forget_unused(interpreter_.terms(), marks_);
     const std::uint64_t hash = state.hash();
     Waiting& waiting = work_[order_[block]];
     waiting.block = block;
@@ -281,7 +281,7 @@ class Walk {
     std::unordered_map<std::uint64_t, std::size_t> seen;
     std::vector<State> different;
     for (State& state : states) {
-      state.forget_unused(interpreter_.terms());
+      state.forget_unused(interpreter_.terms(), marks_);
       const auto [known, fresh] = seen.try_emplace(state.hash(), different.size());
       if (fresh) {
         different.push_back(std::move(state));
@@ -354,6 +354,7 @@ class Walk {
   std::vector<std::vector<Exit>> exits_;
   std::vector<Taken> taken_;
   std::map<std::uint32_t, Waiting> work_;  ///< By the order of blocks.
+  TermMarks marks_;
   std::size_t spent_ = 0;
   Exploration result_;
 };

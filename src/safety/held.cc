@@ -13,6 +13,14 @@ SetId HeldSets::intern(std::vector<Held> members) {
   return entry->second;
 }
 
+SetId HeldSets::one(Held held) {
+  if (held.ended != 0) return intern({held});
+  if (held.place >= alive_.size()) alive_.resize(held.place + 1, 0);
+  SetId& known = alive_[held.place];
+  if (known == 0) known = intern({held});
+  return known;
+}
+
 SetId HeldSets::join(SetId a, SetId b) {
   if (a == b || b == 0) return a;
   if (a == 0) return b;

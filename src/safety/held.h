@@ -34,8 +34,9 @@ class HeldSets {
   HeldSets() { intern({}); }
   /// `members` need not be sorted.
   SetId intern(std::vector<Held> members);
-  SetId one(Held held) { return intern({held}); }
+  SetId one(Held held);
   SetId join(SetId a, SetId b);
+  /// Stays where it is when other sets come.
   const std::vector<Held>& operator[](SetId id) const { return *sets_[id]; }
 
  private:
@@ -49,6 +50,7 @@ class HeldSets {
   };
   std::unordered_map<std::vector<Held>, SetId, Hash> known_;
   std::vector<const std::vector<Held>*> sets_;
+  std::vector<SetId> alive_;  ///< By place: the set of it alone, alive; 0 when nobody asked.
   std::unordered_map<std::uint64_t, SetId> joins_;
 };
 

@@ -107,7 +107,7 @@ SetId Interpreter::deep_contents(State& state, PlaceId place, unsigned depth) {
 Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
   Cell loaded;
   bool one_of_many = false;
-  const std::vector<Held> held = sets_[from.refers];
+  const std::vector<Held>& held = sets_[from.refers];
   for (const Held& one : held) {
     // What lies in memory that is gone is not known.
     if (one.ended != 0) continue;
@@ -156,7 +156,7 @@ void Interpreter::put_one_of(State& state, PlaceId place, Cell cell) {
 }
 
 void Interpreter::store(const Fact& fact, State& state, bool replace) {
-  const std::vector<Held> targets = held(state, fact.a);
+  const std::vector<Held>& targets = held(state, fact.a);
   const Cell value = get(state, fact.b);
   if (out_of_sight(targets)) hand_over(state, value.refers);
   for (const Held& target : targets) {
@@ -236,7 +236,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::Load:
       result(load(state, get(state, fact.a), fact.shape, fact.deep));
       if (const Cell from = get(state, fact.a); fact.flag && from.term != kNoTerm) {
-        const std::vector<Held> held = sets_[from.refers];
+        const std::vector<Held>& held = sets_[from.refers];
         if (held.size() != 1 || held.front().ended != 0 || !places_[held.front().place].many) break;
         const TermId key = terms_.named(kNameKey, held.front().place, from.term, range_of(fact.shape));
         element_of_.emplace(key, from.term);
@@ -252,7 +252,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::Part: {
       const Cell from = get(state, fact.a);
       std::vector<Held> parts;
-      for (const Held& one : std::vector<Held>(sets_[from.refers])) {
+      for (const Held& one : sets_[from.refers]) {
         parts.push_back({places_.step(one.place, fact.step, fact.what), one.ended});
       }
       TermId term = from.term;
@@ -371,7 +371,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       erase_at(fact, state);
       break;
     case Op::Move: {
-      const std::vector<Held> held = this->held(state, fact.a);
+      const std::vector<Held>& held = this->held(state, fact.a);
       // One of several, or of many objects: it may be another that was moved.
       if (held.size() != 1 || held.front().ended != 0) break;
       const PlaceId place = held.front().place;
@@ -387,7 +387,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       break;
     }
     case Op::Renew: {
-      const std::vector<Held> held = this->held(state, fact.a);
+      const std::vector<Held>& held = this->held(state, fact.a);
       for (const Held& one : held) {
         if (one.ended == 0 && places_.outside(one.place)) effect(state, Op::Renew, one.place, fact);
         renew(state, one.place);
@@ -398,7 +398,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       transfer(state, held(state, fact.a), held(state, fact.b));
       break;
     case Op::CopyObject: {
-      const std::vector<Held> from = held(state, fact.a), to = held(state, fact.b);
+      const std::vector<Held>&from = held(state, fact.a), to = held(state, fact.b);
       for (const Held& target : to) {
         if (target.ended != 0) continue;
         if (from.size() == 1 && to.size() == 1 && from.front().ended == 0) {
@@ -413,14 +413,14 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::Escape: {
       SetId roots = get(state, fact.a).refers;
       if (fact.deep) {
-        const std::vector<Held> objects = sets_[roots];
+        const std::vector<Held>& objects = sets_[roots];
         roots = 0;
         for (const Held& one : objects) {
           if (one.ended == 0)
             roots = sets_.join(roots, deep_contents(state, one.place, PlaceTable::kMaxDepth));
         }
       }
-      for (const Held& one : std::vector<Held>(sets_[roots])) {
+      for (const Held& one : sets_[roots]) {
         // The caller still knows what it knew, but not who frees it.
         if (one.ended == 0 && places_.outside(one.place))
           effect(state, Op::Escape, one.place, fact, !fact.flag || fact.number != 0, true);
@@ -505,7 +505,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       unshare(fact, state);
       break;
     case Op::Size: {
-      const std::vector<Held> held = this->held(state, fact.a);
+      const std::vector<Held>& held = this->held(state, fact.a);
       result(held.size() == 1 && held.front().ended == 0 ? size_of(state, held.front().place)
                                                          : Cell{0, terms_.symbol({.low = 0})});
       break;
@@ -524,7 +524,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::Past: {
       const Cell from = get(state, fact.a);
       Cell cell{from.refers, terms_.symbol({.low = 1})};
-      const std::vector<Held> held = sets_[from.refers];
+      const std::vector<Held>& held = sets_[from.refers];
       if (held.size() == 1 && held.front().ended == 0 && places_[held.front().place].step == Step::Content) {
         const Cell* size = state.find(slot(SlotKind::Size, places_[held.front().place].parent));
         const auto count = size ? terms_.value(size->term) : std::nullopt;
@@ -576,7 +576,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       break;
     }
     case Op::At: {
-      const std::vector<Held> held = this->held(state, fact.a);
+      const std::vector<Held>& held = this->held(state, fact.a);
       std::vector<Held> elements;
       for (const Held& one : held) elements.push_back({places_.content(one.place), one.ended});
       TermId term = element_at(state, held, static_cast<std::uint64_t>(fact.number), get(state, fact.b));
@@ -599,7 +599,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       read(fact, state);
       break;
     case Op::NonEmpty: {
-      const std::vector<Held> held = this->held(state, fact.a);
+      const std::vector<Held>& held = this->held(state, fact.a);
       if (held.size() != 1 || held.front().ended != 0) break;
       const TermId size = size_of(state, held.front().place).term;
       ask_size(state, SummaryAsk::Kind::NonEmpty, held.front().place, kNoTerm, size, fact.word, fact.where);

@@ -6,6 +6,8 @@
 #include <set>
 #include <span>
 #include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "safety/fact.h"
@@ -120,6 +122,17 @@ class Interpreter {
   /// More of an object that is owned: the caller left it in an owner; its owner's deleter is the author's
   /// own.
   enum OwnedHow : std::int64_t { kLeftOwned = 1, kOwnDeleter = 2 };
+  /// Where the last path led, step by step: paths of one summary begin alike.
+  struct Trail {
+    const SummaryPath* path = nullptr;
+    std::vector<Cell> cells;
+  };
+  /// What the outcomes of a summary do differently: the objects, each with a number for every outcome.
+  /// Outcomes with equal numbers do the same to it.
+  struct Different {
+    std::vector<std::pair<SummaryPath, std::vector<std::uint32_t>>> objects;
+    std::vector<std::uint32_t> changed;  ///< Parameters through which something is changed.
+  };
   static constexpr std::uint32_t kThrown = ~std::uint32_t{0};
   static constexpr std::uint32_t kUnsure = ~std::uint32_t{0} - 1;
   static constexpr std::uint32_t kSupposed = ~std::uint32_t{0} - 2;
@@ -128,7 +141,9 @@ class Interpreter {
   EventId event_at(const Fact& fact, PlaceId place, Cause cause, const char* word, Where where);
   Cell get(const State& state, Register id) const;
   void set(State& state, Register id, Cell cell) const { state.put(slot(SlotKind::Register, id), cell); }
-  std::vector<Held> held(const State& state, Register id) const { return sets_[get(state, id).refers]; }
+  const std::vector<Held>& held(const State& state, Register id) const {
+    return sets_[get(state, id).refers];
+  }
   Cell contents(State& state, PlaceId place, Shape shape);
   SetId deep_contents(State& state, PlaceId place, unsigned depth);
   Cell load(State& state, const Cell& from, Shape shape, bool deep);
@@ -194,9 +209,11 @@ class Interpreter {
   static std::set<std::uint32_t> loops_of(const State& state);
   void freed_among(const State& state, PlaceId object);
   void report_leaks();
-  std::vector<SummaryCondition> conditions(const State& state) const;
+  std::uint32_t conditions_id(const State& state);
+  const std::vector<SummaryCondition>& conditions(const State& state) { return *ways_[conditions_id(state)]; }
   std::vector<SummaryRelation> relations(const State& state) const;
   std::optional<SummaryAsk::Number> number_of(TermId term) const;
+  bool has_number(TermId term) const;
   bool expressible(TermId term) const;
   void ask(const State& state, SummaryAsk asked);
   void ask_not_null(const State& state, TermId value, Handle handle, const char* word, Where where);
@@ -214,6 +231,7 @@ class Interpreter {
   bool lacks_elements(const State& state, TermId size) const;
   bool chooses(TermId asked, bool holds) const;
   void used(const State& state, SummaryUse::Kind kind, PlaceId place, Where where);
+  const Different& different(const Summary& summary);
   std::pair<std::int64_t, SummaryPath> tell_element(TermId identity, PlaceId container);
   TermId told_element(State& state, const CallSite& call, std::int64_t number, const SummaryPath& which,
                       PlaceId container);
@@ -232,6 +250,7 @@ class Interpreter {
               TermId identity = kNoTerm);
   void report(Finding finding);
   bool doubted(Wrong wrong) const;
+  bool can_be_told(PlaceId place) const;
   std::optional<SummaryPath> path_of(PlaceId place) const { return path_of(place, {}); }
   SummaryValue value_of(const State& state, const Cell& cell, const std::vector<PlaceId>& made);
   std::optional<SummaryPath> path_of(PlaceId place, const std::vector<PlaceId>& made) const;
@@ -239,7 +258,7 @@ class Interpreter {
   SummaryObject object_of(const State& state, PlaceId object) const;
   void make_objects(const Fact& fact, State& state, const Outcome& outcome);
   Cell resolve(State& state, const CallSite& call, const SummaryPath& path, bool as_value,
-               bool* unsure = nullptr);
+               bool* unsure = nullptr, Trail* trail = nullptr);
   bool possible(const Fact& fact, State& state, const Outcome& outcome, bool* told);
   void free_by_call(const Fact& fact, State& state, const SummaryEffect& effect,
                     const std::vector<Held>& targets, TermId pointer, bool one, bool always);
@@ -281,18 +300,24 @@ class Interpreter {
   /// Allocations whose objects are freed among others, with the loops that were reached then.
   std::set<std::pair<Where, std::set<std::uint32_t>>> freed_among_;
   std::set<std::pair<PlaceId, std::uint32_t>> late_;  ///< Places and effects that are in `late_uses_`.
-  std::map<std::pair<PlaceId, SummaryUse::Kind>, std::vector<std::vector<SummaryCondition>>> uses_of_;
-  std::map<TermId, TermId> found_element_;  ///< Of positions that were looked up: the elements at their keys.
-  std::map<TermId, TermId> key_of_;         ///< Of elements that were looked up: their keys.
-  std::map<TermId, TermId> element_of_;     ///< Of keys that were read: the elements that they are of.
-  std::map<TermId, TermId> found_;          ///< Results of searches, and the end of what was searched.
-  std::set<TermId> one_of_many_;            ///< Values that were found among others.
-  std::set<TermId> counted_;                ///< What loops count with.
-  std::set<TermId> maybe_null_;             ///< Pointers that may be null until someone asks.
-  std::map<TermId, PlaceId> end_of_;        ///< Of symbols for the ends of containers.
-  std::map<TermId, PlaceId> address_of_;    ///< Of symbols for addresses.
-  std::map<TermId, PlaceId> initial_of_;    ///< Of symbols for what a place held at the start,
-  std::map<TermId, PlaceId> initial_size_of_;  ///< and for how many elements were there.
+  /// By place and kind of use: the conditions under which it was used.
+  std::map<std::pair<PlaceId, SummaryUse::Kind>, std::vector<std::uint32_t>> uses_of_;
+  std::map<std::vector<SummaryCondition>, std::uint32_t> way_ids_;
+  std::vector<const std::vector<SummaryCondition>*> ways_;
+  std::unordered_map<std::uint64_t, std::uint32_t> ways_by_ranges_;  ///< By the hash of what is known.
+  std::unordered_map<const Summary*, Different> different_;
+  std::unordered_map<TermId, TermId>
+      found_element_;  ///< Of positions that were looked up: the elements at their keys.
+  std::unordered_map<TermId, TermId> key_of_;      ///< Of elements that were looked up: their keys.
+  std::unordered_map<TermId, TermId> element_of_;  ///< Of keys that were read: the elements that they are of.
+  std::unordered_map<TermId, TermId> found_;       ///< Results of searches, and the end of what was searched.
+  std::unordered_set<TermId> one_of_many_;         ///< Values that were found among others.
+  std::unordered_set<TermId> counted_;             ///< What loops count with.
+  std::unordered_set<TermId> maybe_null_;          ///< Pointers that may be null until someone asks.
+  std::unordered_map<TermId, PlaceId> end_of_;     ///< Of symbols for the ends of containers.
+  std::unordered_map<TermId, PlaceId> address_of_;       ///< Of symbols for addresses.
+  std::unordered_map<TermId, PlaceId> initial_of_;       ///< Of symbols for what a place held at the start,
+  std::unordered_map<TermId, PlaceId> initial_size_of_;  ///< and for how many elements were there.
 };
 
 }  // namespace hull::safety

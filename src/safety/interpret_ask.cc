@@ -30,6 +30,17 @@ std::optional<SummaryAsk::Number> Interpreter::number_of(TermId term) const {
   return std::nullopt;
 }
 
+// Whether number_of() gives one.
+bool Interpreter::has_number(TermId term) const {
+  if (term == kNoTerm) return false;
+  const TermId symbol = terms_.split(term).first;
+  if (symbol == kNoTerm) return true;
+  const auto value = initial_of_.find(symbol);
+  if (value != initial_of_.end() && can_be_told(value->second)) return true;
+  const auto size = initial_size_of_.find(symbol);
+  return size != initial_size_of_.end() && can_be_told(size->second);
+}
+
 // Whether a caller can know what the term was.
 bool Interpreter::expressible(TermId id) const {
   const Term& term = terms_[id];
@@ -42,7 +53,7 @@ bool Interpreter::expressible(TermId id) const {
     case TermOp::Equal:
       return expressible(term.a) && expressible(term.b);
     default:
-      return number_of(id).has_value();
+      return has_number(id);
   }
 }
 
@@ -65,28 +76,73 @@ void Interpreter::arrives(State& state, std::uint32_t block) {
 // What is wrong after such a call with what a callee asks for is not said.
 void Interpreter::suppose(State& state) { state.put(slot(SlotKind::Loop, kSupposed), {0, kNoTerm}); }
 
+const Interpreter::Different& Interpreter::different(const Summary& summary) {
+  const auto [entry, fresh] = different_.try_emplace(&summary);
+  Different& different = entry->second;
+  if (!fresh) return different;
+  const std::vector<Outcome>& outcomes = summary.outcomes;
+  struct Done {
+    std::vector<const std::pair<SummaryPath, SummaryValue>*> stores;
+    std::vector<const SummaryEffect*> effects;
+  };
+  // By object, for each outcome.
+  std::map<SummaryPath, std::vector<Done>> done;
+  const auto changes = [&](const SummaryPath& path) {
+    std::vector<std::uint32_t>& changed = different.changed;
+    if (std::find(changed.begin(), changed.end(), path.parameter) == changed.end())
+      changed.push_back(path.parameter);
+  };
+  const auto done_to = [&](const SummaryPath& path, std::size_t outcome) -> Done& {
+    SummaryPath object = path;
+    if (!object.steps.empty() && object.steps.back().first == Step::Cursor) object.steps.pop_back();
+    std::vector<Done>& ways = done[std::move(object)];
+    ways.resize(outcomes.size());
+    return ways[outcome];
+  };
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    for (const auto& store : outcomes[i].stores) {
+      changes(store.first);
+      if (store.first.parameter != SummaryPath::kResult) done_to(store.first, i).stores.push_back(&store);
+    }
+    for (const SummaryEffect& effect : outcomes[i].effects) {
+      if (effect.op != Op::Escape) changes(effect.path);
+      if (effect.path.parameter != SummaryPath::kResult) done_to(effect.path, i).effects.push_back(&effect);
+    }
+  }
+  const auto less = [](const auto* a, const auto* b) { return *a < *b; };
+  const auto equal = [](const auto* a, const auto* b) { return *a == *b; };
+  for (auto& [object, ways] : done) {
+    std::vector<std::uint32_t> numbers;
+    for (Done& way : ways) {
+      std::sort(way.stores.begin(), way.stores.end(), less);
+      std::sort(way.effects.begin(), way.effects.end(), less);
+      std::uint32_t same = 0;
+      while (!std::ranges::equal(ways[same].stores, way.stores, equal) ||
+             !std::ranges::equal(ways[same].effects, way.effects, equal))
+        ++same;
+      numbers.push_back(same);
+    }
+    if (std::ranges::any_of(numbers, [](std::uint32_t number) { return number != 0; }))
+      different.objects.emplace_back(object, std::move(numbers));
+  }
+  return different;
+}
+
 // Where a call goes on in several ways, nothing is sure of the memory that they leave different.
 std::vector<PlaceId> Interpreter::left_different(State& state, const CallSite& call, const Outcome& outcome,
                                                  const std::vector<const Outcome*>& others) {
   std::vector<PlaceId> places;
-  const auto differs = [&](SummaryPath path) {
-    if (path.parameter == SummaryPath::kResult) return;
-    if (!path.steps.empty() && path.steps.back().first == Step::Cursor) path.steps.pop_back();
-    for (const Held& held : sets_[resolve(state, call, path, false).refers]) places.push_back(held.place);
-  };
-  const auto missing = [&](const auto& from, const auto& among, auto&& path_of) {
-    for (const auto& one : from) {
-      if (std::find(among.begin(), among.end(), one) == among.end()) differs(path_of(one));
-    }
-  };
-  const auto of_store = [](const auto& store) { return store.first; };
-  const auto of_effect = [](const SummaryEffect& effect) { return effect.path; };
-  for (const Outcome* other : others) {
-    if (other == &outcome) continue;
-    missing(other->stores, outcome.stores, of_store);
-    missing(outcome.stores, other->stores, of_store);
-    missing(other->effects, outcome.effects, of_effect);
-    missing(outcome.effects, other->effects, of_effect);
+  if (others.size() < 2) return places;
+  const Outcome* const first = call.summary->outcomes.data();
+  Trail trail;
+  for (const auto& [object, numbers] : different(*call.summary).objects) {
+    const auto number = [&, &numbers = numbers](const Outcome* one) {
+      return numbers[static_cast<std::size_t>(one - first)];
+    };
+    if (std::ranges::all_of(others, [&](const Outcome* other) { return number(other) == number(&outcome); }))
+      continue;
+    for (const Held& held : sets_[resolve(state, call, object, false, nullptr, &trail).refers])
+      places.push_back(held.place);
   }
   return places;
 }
@@ -96,7 +152,7 @@ bool Interpreter::supposed(State& state, const CallSite& call, const std::option
   if (!path) return false;
   SummaryPath object = *path;
   if (!object.steps.empty() && object.steps.back().first == Step::Cursor) object.steps.pop_back();
-  for (const Held& held : std::vector<Held>(sets_[resolve(state, call, object, false).refers])) {
+  for (const Held& held : sets_[resolve(state, call, object, false).refers]) {
     for (PlaceId at = held.place; at != kNoPlace; at = places_[at].parent) {
       if (state.find(slot(SlotKind::Supposed, at))) return true;
     }
@@ -167,7 +223,7 @@ TermId Interpreter::related(State& state, const CallSite& call, const SummaryRel
     if (side.path.parameter == SummaryPath::kNumber) return terms_.constant(side.offset);
     const Cell at = resolve(state, call, side.path, !side.address);
     if (!side.address) return terms_.sum(at.term, side.offset);
-    const std::vector<Held> held = sets_[at.refers];
+    const std::vector<Held>& held = sets_[at.refers];
     return held.size() == 1 ? terms_.sum(address_term(held.front().place), side.offset) : kNoTerm;
   };
   const TermId a = side(relation.a), b = side(relation.b);
@@ -208,6 +264,7 @@ void Interpreter::check_asks(const Fact& fact, State& state) {
   const bool unsure = state.find(slot(SlotKind::Loop, kUnsure)) != nullptr;
   const bool may_pass =
       state.doubt >= Doubt::Rounds || state.find(slot(SlotKind::Loop, kSupposed)) != nullptr;
+  Trail trail;
   for (const SummaryAsk& ask : call.summary->asks) {
     const auto sure = [&] {
       const auto any = [&](const std::optional<SummaryPath>& path) { return supposed(state, call, path); };
@@ -220,14 +277,16 @@ void Interpreter::check_asks(const Fact& fact, State& state) {
     };
     // What cannot be decided here is asked of the next caller.
     const auto passed_on = [&](auto&& next) {
+      if (unsure || asks_.size() >= SummaryAsk::kMost) return;
       State asked = state;
-      if (!unsure && may_come(asked, call, ask)) next(asked);
+      if (may_come(asked, call, ask)) next(asked);
     };
     if (ask.kind == Kind::NotNull) {
-      const TermId value = resolve(state, call, ask.path, true).term;
+      const TermId value = resolve(state, call, ask.path, true, nullptr, &trail).term;
       if (value == kNoTerm || state.truth(terms_, value) == true) continue;
       const Range range = state.range(terms_, value);
       if (range.low != 0 || range.high != 0 || range.guess) {
+        if (!initial_of_.contains(value)) continue;
         passed_on([&](const State& asked) { ask_not_null(asked, value, ask.handle, ask.word, ask.where); });
       } else if (sure()) {
         report({.wrong = Wrong::UseOfNull,
@@ -241,7 +300,7 @@ void Interpreter::check_asks(const Fact& fact, State& state) {
     const TermId index = number_at(state, call, ask.index), size = number_at(state, call, ask.size);
     if (index == kNoTerm || size == kNoTerm) continue;
     const Range at = state.range(terms_, index), room = state.range(terms_, size);
-    const std::vector<Held> containers = sets_[resolve(state, call, ask.path, false).refers];
+    const std::vector<Held>& containers = sets_[resolve(state, call, ask.path, false).refers];
     const PlaceId container = containers.size() == 1 ? containers.front().place : kNoPlace;
     Wrong wrong = Wrong::Empty;
     bool known = false;

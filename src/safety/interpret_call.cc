@@ -39,6 +39,16 @@ std::optional<SummaryPath> Interpreter::path_of(PlaceId place, const std::vector
   }
 }
 
+// Whether path_of() gives one.
+bool Interpreter::can_be_told(PlaceId place) const {
+  if (places_.beyond(place)) return false;
+  const PlaceId root = places_.root(place);
+  const Base base = places_[root].base;
+  if (base == Base::Static || base == Base::Result) return true;
+  const auto& parameters = facts_.parameters;
+  return base == Base::Parameter && std::find(parameters.begin(), parameters.end(), root) != parameters.end();
+}
+
 void Interpreter::effect(State& state, Op op, PlaceId place, const Fact& fact, std::int64_t number,
                          bool flag) {
   effect(state, op, place, event_of(fact, place), number, flag);
@@ -59,7 +69,11 @@ void Interpreter::effect(State& state, Op op, PlaceId place, EventId event, std:
   state.effects = entry->second;
 }
 
-std::vector<SummaryCondition> Interpreter::conditions(const State& state) const {
+// What the way that the path has taken says of the caller's values. A state is asked for it again and again,
+// and what it knows of values seldom changes in between.
+std::uint32_t Interpreter::conditions_id(const State& state) {
+  const auto [entry, fresh] = ways_by_ranges_.try_emplace(state.ranges_hash(), 0);
+  if (!fresh) return entry->second;
   std::vector<SummaryCondition> when;
   for (const auto& [symbol, range] : state.ranges()) {
     if (range == terms_.start(symbol)) continue;
@@ -67,7 +81,9 @@ std::vector<SummaryCondition> Interpreter::conditions(const State& state) const 
       when.emplace_back(std::move(*number->path), range.low, range.high, range.not_zero);
   }
   std::sort(when.begin(), when.end());
-  return when;
+  const auto [way, unknown] = way_ids_.try_emplace(std::move(when), static_cast<std::uint32_t>(ways_.size()));
+  if (unknown) ways_.push_back(&way->first);
+  return entry->second = way->second;
 }
 
 std::vector<SummaryRelation> Interpreter::relations(const State& state) const {
@@ -119,26 +135,25 @@ bool Interpreter::chooses(TermId asked, bool holds) const {
 
 // The caller's memory is used as it was when the call began.
 void Interpreter::used(const State& state, SummaryUse::Kind kind, PlaceId place, Where where) {
-  if (state.doubt == Doubt::Way) return;
+  if (state.doubt == Doubt::Way || uses_.size() >= Summary::kMostUses || !can_be_told(place)) return;
   if (kind == SummaryUse::Kind::Unmoved && renewed(state, place)) return;
   auto& known = uses_of_[{place, kind}];
-  if (known.size() >= 3 || (!known.empty() && known.front().empty())) return;
-  std::vector<SummaryCondition> when = conditions(state);
+  if (known.size() >= 3 || (!known.empty() && ways_[known.front()]->empty())) return;
+  const std::uint32_t when = conditions_id(state);
   if (std::find(known.begin(), known.end(), when) != known.end()) return;
-  auto path = path_of(place);
-  if (!path || uses_.size() >= Summary::kMostUses) return;
-  if (when.empty()) known.clear();
+  if (ways_[when]->empty()) known.clear();
   known.push_back(when);
-  uses_.push_back({std::move(*path), kind, where, std::move(when)});
+  uses_.push_back({*path_of(place), kind, where, *ways_[when]});
 }
 
 // Uses of what has ended, or was never written, inside the call.
 void Interpreter::check_uses(const Fact& fact, State& state) {
   const CallSite& call = *fact.call;
+  Trail trail;
   for (const SummaryUse& use : call.summary->uses) {
     using Kind = SummaryUse::Kind;
-    const Cell used_there = resolve(state, call, use.path, false);
-    const std::vector<Held> targets = sets_[used_there.refers];
+    const Cell used_there = resolve(state, call, use.path, false, nullptr, &trail);
+    const std::vector<Held>& targets = sets_[used_there.refers];
     if (use.kind != Kind::Unmoved) consumed(state, call, use.path, used_there.refers);
     for (const Held& held : targets) {
       const bool alive = held.ended == 0;
@@ -161,6 +176,7 @@ void Interpreter::check_uses(const Fact& fact, State& state) {
           feasible &= asked.narrow(terms_, value.term, {.low = low, .high = high, .not_zero = not_zero});
       }
       if (!feasible) continue;
+      trail = {};
       if (ended) {
         report({.wrong = Wrong::UseOfEnded,
                 .where = fact.where,
@@ -249,7 +265,7 @@ std::vector<SummaryPath> Interpreter::consumed_paths() const {
 // A callee that does so much that not all is told is taken to use what its object refers to.
 void Interpreter::consumed_all(State& state, const CallSite& call) {
   for (const SummaryPath& path : call.summary->consumed) {
-    for (const Held& held : std::vector<Held>(sets_[resolve(state, call, path, false).refers])) {
+    for (const Held& held : sets_[resolve(state, call, path, false).refers]) {
       if (held.ended == 0) consume(held.place);
     }
   }
@@ -270,10 +286,10 @@ void Interpreter::consumed_all(State& state, const CallSite& call) {
 void Interpreter::check_late_uses(const Fact& fact, State& state) {
   const CallSite& call = *fact.call;
   for (const SummaryLateUse& use : call.summary->late_uses) {
-    const std::vector<Held> targets = sets_[resolve(state, call, use.path, false).refers];
+    const std::vector<Held>& targets = sets_[resolve(state, call, use.path, false).refers];
     if (targets.size() != 1 || targets.front().ended != 0) continue;
     for (const SummaryEffect& effect : use.after) {
-      const std::vector<Held> ended = sets_[resolve(state, call, effect.path, false).refers];
+      const std::vector<Held>& ended = sets_[resolve(state, call, effect.path, false).refers];
       if (ended.size() != 1 || ended.front().ended != 0) continue;
       const PlaceId place = targets.front().place;
       if (!places_.within(place, ended.front().place) ||
@@ -295,22 +311,13 @@ void Interpreter::check_late_uses(const Fact& fact, State& state) {
 // its input, a queue that is flushed. What is left in the object then is nothing that anybody will read.
 void Interpreter::consumed(State& state, const CallSite& call, const SummaryPath& path, SetId targets) {
   if (path.parameter >= call.arguments.size()) return;
+  const std::vector<std::uint32_t>& changed = different(*call.summary).changed;
+  if (std::find(changed.begin(), changed.end(), path.parameter) == changed.end()) return;
   SummaryPath holder = path;
   while (!holder.steps.empty() && holder.steps.back().first != Step::Pointee) holder.steps.pop_back();
   if (holder.steps.size() < 2) return;
   holder.steps.pop_back();
-  const auto changes = [&](const auto& one) { return one.parameter == path.parameter; };
-  const auto& outcomes = call.summary->outcomes;
-  const bool changed = std::any_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
-    return std::any_of(outcome.effects.begin(), outcome.effects.end(),
-                       [&](const SummaryEffect& effect) {
-                         return effect.op != Op::Escape && changes(effect.path);
-                       }) ||
-           std::any_of(outcome.stores.begin(), outcome.stores.end(),
-                       [&](const auto& store) { return changes(store.first); });
-  });
-  if (!changed) return;
-  for (const Held& held : std::vector<Held>(sets_[resolve(state, call, holder, false).refers])) {
+  for (const Held& held : sets_[resolve(state, call, holder, false).refers]) {
     if (held.ended != 0 || !places_.outside(held.place)) return;
   }
   for (const Held& held : sets_[targets]) {
@@ -555,7 +562,7 @@ Outcome Interpreter::outcome(const State& state) {
 // The places that `path` names for the caller, or with `as_value` the value that is there.
 // `unsure` is set when they are among others.
 Cell Interpreter::resolve(State& state, const CallSite& call, const SummaryPath& path, bool as_value,
-                          bool* unsure) {
+                          bool* unsure, Trail* trail) {
   Cell at;
   const auto value_at = [&](const Cell& where, Shape shape) {
     const Cell loaded = load(state, where, shape, false);
@@ -587,6 +594,20 @@ Cell Interpreter::resolve(State& state, const CallSite& call, const SummaryPath&
       next = 1;
     }
   }
+  if (trail) {
+    const std::size_t first = next;
+    if (trail->path && trail->path->parameter == path.parameter && trail->path->base == path.base &&
+        trail->path->made == path.made) {
+      const auto& last = trail->path->steps;
+      while (next < steps.size() && next < last.size() && first + trail->cells.size() > next + 1 &&
+             steps[next] == last[next])
+        ++next;
+      if (next > first) at = trail->cells[next - first];
+    }
+    trail->path = &path;
+    trail->cells.resize(next - first + 1);
+    trail->cells.back() = at;
+  }
   for (; next < steps.size(); ++next) {
     const auto& [step, what] = steps[next];
     if (as_value && step == Step::Cursor) {
@@ -597,20 +618,29 @@ Cell Interpreter::resolve(State& state, const CallSite& call, const SummaryPath&
     }
     if (step == Step::Pointee) {
       at = value_at(at, Shape::Pointer);
-      continue;
+    } else {
+      const auto part = [&, step = step, what = what](const Held& held) {
+        const Place& known = places_[held.place];
+        // A part of what is at a position is a part of the element.
+        const PlaceId whole = known.step == Step::Cursor ? known.parent : held.place;
+        // An element of an array lies beside the others.
+        const bool among = places_.is_beside_mark(what) && known.step == Step::Content;
+        return Held{among ? held.place : places_.step(whole, step, what), held.ended};
+      };
+      const std::vector<Held>& wholes = sets_[at.refers];
+      at.term = kNoTerm;
+      if (wholes.size() == 1) {
+        const Held one = part(wholes.front());
+        if (step == Step::Field && one.ended == 0 && !places_[one.place].many)
+          at.term = address_term(one.place);
+        at.refers = sets_.one(one);
+      } else {
+        std::vector<Held> parts;
+        for (const Held& held : wholes) parts.push_back(part(held));
+        at.refers = sets_.intern(std::move(parts));
+      }
     }
-    std::vector<Held> parts;
-    for (const Held& held : std::vector<Held>(sets_[at.refers])) {
-      const Place& known = places_[held.place];
-      // A part of what is at a position is a part of the element.
-      const PlaceId whole = known.step == Step::Cursor ? known.parent : held.place;
-      // An element of an array lies beside the others.
-      const bool among = places_.is_beside_mark(what) && known.step == Step::Content;
-      parts.push_back({among ? held.place : places_.step(whole, step, what), held.ended});
-    }
-    const bool one = step == Step::Field && parts.size() == 1 && parts.front().ended == 0;
-    at.term = one && !places_[parts.front().place].many ? address_term(parts.front().place) : kNoTerm;
-    at.refers = sets_.intern(std::move(parts));
+    if (trail) trail->cells.push_back(at);
   }
   if (as_value) return value_at(at, Shape::None);
   return at;
@@ -762,14 +792,14 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
         break;
       }
       case SummaryValue::Term::Address: {
-        const std::vector<Held> held = sets_[cell.refers];
+        const std::vector<Held>& held = sets_[cell.refers];
         const bool one = held.size() == 1 && !places_[places_.root(held.front().place)].many;
         cell.term =
             one ? terms_.sum(address_term(held.front().place), value.offset) : terms_.symbol({.low = 1});
         break;
       }
       case SummaryValue::Term::Element: {
-        const std::vector<Held> held = sets_[cell.refers];
+        const std::vector<Held>& held = sets_[cell.refers];
         const PlaceId container = held.size() == 1 ? container_of(held.front().place) : kNoPlace;
         cell.term = container == kNoPlace
                         ? kNoTerm
@@ -796,14 +826,14 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
   for (std::size_t i = 0; i < outcome.effects.size(); ++i) {
     const SummaryEffect& effect = outcome.effects[i];
     if (effect.op != Op::Transfer) continue;
-    const std::vector<Held> from = sets_[effect_targets[i].objects.refers];
-    const std::vector<Held> to = sets_[resolve(state, call, effect.which, false).refers];
+    const std::vector<Held>& from = sets_[effect_targets[i].objects.refers];
+    const std::vector<Held>& to = sets_[resolve(state, call, effect.which, false).refers];
     if (from.size() == 1 && to.size() == 1 && from[0].ended == 0 && to[0].ended == 0)
       moves.emplace_back(from[0].place, to[0].place);
   }
   for (std::size_t i = 0; i < outcome.effects.size(); ++i) {
     const SummaryEffect& effect = outcome.effects[i];
-    const std::vector<Held> targets = sets_[effect_targets[i].objects.refers];
+    const std::vector<Held>& targets = sets_[effect_targets[i].objects.refers];
     if (effect.op == Op::Free) {
       const Target& target = effect_targets[i];
       if (effect.counted && !told) {
@@ -902,7 +932,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
   const bool erases = std::any_of(outcome.effects.begin(), outcome.effects.end(),
                                   [](const SummaryEffect& effect) { return effect.op == Op::EraseAt; });
   for (const Change& change : changes) {
-    const std::vector<Held> targets = sets_[change.target.refers];
+    const std::vector<Held>& targets = sets_[change.target.refers];
     if (!change.size && out_of_sight(targets)) hand_over(state, change.value.refers);
     for (const Held& target : targets) {
       if (target.ended != 0) continue;

@@ -9,7 +9,7 @@ namespace hull::safety {
 // False when nothing comes after: what is null for certain ends the path.
 bool Interpreter::use(const Fact& fact, State& state) {
   const Cell cell = get(state, fact.a);
-  const std::vector<Held> held = sets_[cell.refers];
+  const std::vector<Held>& held = sets_[cell.refers];
   for (const Held& one : held) {
     if (one.ended == 0) {
       if (places_.outside(one.place)) {
@@ -120,7 +120,7 @@ bool Interpreter::report_moved(State& state, PlaceId place, TermId identity, boo
 }
 
 void Interpreter::read(const Fact& fact, State& state) {
-  const std::vector<Held> held = this->held(state, fact.a);
+  const std::vector<Held>& held = this->held(state, fact.a);
   for (const Held& one : held) {
     if (one.ended != 0) continue;
     const bool moved = report_moved(state, one.place, get(state, fact.a).term, fact.flag,

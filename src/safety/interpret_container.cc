@@ -75,7 +75,7 @@ TermId Interpreter::has_slot(State&, PlaceId container, TermId key) {
 }
 
 void Interpreter::has(const Fact& fact, State& state) {
-  const std::vector<Held> held = this->held(state, fact.a);
+  const std::vector<Held>& held = this->held(state, fact.a);
   Cell known;
   if (held.size() == 1 && held.front().ended == 0 && !places_[held.front().place].many) {
     const TermId key = get(state, fact.b).term;
@@ -104,7 +104,7 @@ TermId Interpreter::end_term(PlaceId container) {
 
 void Interpreter::position(const Fact& fact, State& state) {
   std::vector<Held> positions;
-  const std::vector<Held> held = this->held(state, fact.a);
+  const std::vector<Held>& held = this->held(state, fact.a);
   for (const Held& one : held) positions.push_back({places_.cursor(places_.content(one.place)), one.ended});
   Cell cell{sets_.intern(positions), kNoTerm};
   if (held.size() == 1) {
@@ -147,7 +147,7 @@ void Interpreter::position(const Fact& fact, State& state) {
 }
 
 void Interpreter::index(const Fact& fact, State& state) {
-  const std::vector<Held> held = this->held(state, fact.a);
+  const std::vector<Held>& held = this->held(state, fact.a);
   if (held.size() != 1 || held.front().ended != 0) return;
   PlaceId container = held.front().place;
   TermId index = get(state, fact.b).term;

@@ -44,7 +44,7 @@ void Interpreter::owned_by(const Fact& fact, State& state, const std::vector<Hel
 
 // A smart pointer is made from a raw one.
 void Interpreter::adopt(const Fact& fact, State& state) {
-  const std::vector<Held> held = this->held(state, fact.a);
+  const std::vector<Held>& held = this->held(state, fact.a);
   if (held.size() != 1) return;
   Held one = held.front();
   if (one.ended == 0 && fact.number != kAnyAllocation) {
@@ -102,7 +102,7 @@ void Interpreter::adopt(const Fact& fact, State& state) {
 }
 
 void Interpreter::unshare(const Fact& fact, State& state) {
-  const std::vector<Held> held = this->held(state, fact.a);
+  const std::vector<Held>& held = this->held(state, fact.a);
   for (const Held& one : held) {
     const Slot shares = slot(SlotKind::Shares, one.place);
     const Cell* count = one.ended == 0 && held.size() == 1 ? state.find(shares) : nullptr;

@@ -31,6 +31,14 @@ PlaceId PlaceTable::step(PlaceId of, Step step, const void* what) {
     step = Step::Pointee;
     what = nullptr;
   }
+  // Most places have few parts: these are compared faster than hashed.
+  constexpr std::size_t kFew = 8;
+  const std::vector<PlaceId>& parts = parts_[of];
+  if (parts.size() <= kFew) {
+    for (const PlaceId part : parts) {
+      if (places_[part].step == step && places_[part].what == what) return part;
+    }
+  }
   const bool many = parent.many || deepest || step == Step::Content || step == Step::Cursor;
   return intern({of, step, parent.base, what, 0}, {.base = parent.base,
                                                    .step = step,

@@ -47,26 +47,49 @@ void State::drop_range(Slot first, Slot last) {
   entries_.erase(position(entries_, first), position(entries_, last));
 }
 
-std::uint64_t State::hash() const {
-  std::uint64_t hash = effects;
-  const auto mix = [&](std::uint64_t value) {
-    hash = (hash ^ value) * 0x9E3779B97F4A7C15u;
-    hash ^= hash >> 29;
-  };
-  for (const auto& [where, cell] : entries_) {
-    mix(where);
-    mix((std::uint64_t{cell.refers} << 32) | cell.term);
+namespace {
+
+class Hash {
+ public:
+  void add(std::uint64_t value) {
+    hash_ = (hash_ ^ value) * 0x9E3779B97F4A7C15u;
+    hash_ ^= hash_ >> 29;
   }
-  mix(entries_.size());
+  std::uint64_t value() const { return hash_; }
+
+ private:
+  std::uint64_t hash_ = 0;
+};
+
+}  // namespace
+
+std::uint64_t State::ranges_hash() const {
+  Hash hash;
   for (const auto& [term, range] : ranges_) {
-    mix((std::uint64_t{term} << 3) | (range.not_zero ? 4u : 0u) | (range.guess ? 2u : 0u) |
-        (range.loose ? 1u : 0u));
-    mix(static_cast<std::uint64_t>(range.low));
-    mix(static_cast<std::uint64_t>(range.high));
+    hash.add((std::uint64_t{term} << 3) | (range.not_zero ? 4U : 0U) | (range.guess ? 2U : 0U) |
+             (range.loose ? 1U : 0U));
+    hash.add(static_cast<std::uint64_t>(range.low));
+    hash.add(static_cast<std::uint64_t>(range.high));
   }
-  mix(ranges_.size());
-  for (const auto& [term, truth] : relations_) mix((std::uint64_t{term} << 1) | (truth ? 1u : 0u));
-  return hash;
+  return hash.value();
+}
+
+std::uint64_t State::entries_hash() const {
+  Hash hash;
+  hash.add(effects);
+  for (const auto& [where, cell] : entries_) {
+    hash.add(where);
+    hash.add((std::uint64_t{cell.refers} << 32) | cell.term);
+  }
+  return hash.value();
+}
+
+std::uint64_t State::hash() const {
+  Hash hash;
+  hash.add(entries_hash());
+  hash.add(ranges_hash());
+  for (const auto& [term, truth] : relations_) hash.add((std::uint64_t{term} << 1) | (truth ? 1U : 0U));
+  return hash.value();
 }
 
 Range State::range(const TermTable& terms, TermId id) const {
@@ -268,32 +291,30 @@ void State::confirm(const TermTable& terms, TermId id) {
   }
 }
 
-void State::forget_unused(const TermTable& terms) {
+void State::forget_unused(const TermTable& terms, TermMarks& held) {
   if (ranges_.empty() && relations_.empty()) return;
-  std::vector<TermId> held;
+  held.clear(terms.size());
   const auto keep = [&](auto&& self, TermId id) -> void {
-    if (id == kNoTerm) return;
+    if (id == kNoTerm || held.contains(id)) return;
     const Term& term = terms[id];
     if (term.op == TermOp::Constant) return;
-    held.push_back(id);
+    held.add(id);
     if (term.op == TermOp::Symbol) return;
     self(self, term.a);
     self(self, term.b);
   };
   for (const auto& [where, cell] : entries_) keep(keep, cell.term);
-  std::sort(held.begin(), held.end());
-  const auto is_held = [&](TermId id) { return std::binary_search(held.begin(), held.end(), id); };
   const auto symbol_of = [&](TermId id) { return terms.split(id).first; };
   std::erase_if(relations_, [&](const auto& relation) {
-    if (is_held(relation.first)) return false;
+    if (held.contains(relation.first)) return false;
     const Term& term = terms[relation.first];
     const TermId a = symbol_of(term.a), b = symbol_of(term.b);
     // What the caller knows by name stays true of the way that was taken.
     if (a != kNoTerm && b != kNoTerm && terms.lasting(a) && terms.lasting(b)) return false;
-    return !((a != kNoTerm && is_held(a)) || (b != kNoTerm && is_held(b)));
+    return !((a != kNoTerm && held.contains(a)) || (b != kNoTerm && held.contains(b)));
   });
-  std::erase_if(ranges_,
-                [&](const auto& entry) { return !is_held(entry.first) && !terms.lasting(entry.first); });
+  std::erase_if(
+      ranges_, [&](const auto& entry) { return !held.contains(entry.first) && !terms.lasting(entry.first); });
 }
 
 }  // namespace hull::safety

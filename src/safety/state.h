@@ -57,6 +57,22 @@ struct Cell {
   bool operator==(const Cell&) const = default;
 };
 
+/// A set of terms that is emptied and filled again and again.
+class TermMarks {
+ public:
+  /// Nothing is in it; `terms` is how many terms there are.
+  void clear(std::size_t terms) {
+    ++round_;
+    if (rounds_.size() < terms) rounds_.resize(terms, 0);
+  }
+  void add(TermId term) { rounds_[term] = round_; }
+  bool contains(TermId term) const { return rounds_[term] == round_; }
+
+ private:
+  std::vector<std::uint64_t> rounds_;
+  std::uint64_t round_ = 0;
+};
+
 class State {
  public:
   const Cell* find(Slot slot) const;
@@ -76,6 +92,10 @@ class State {
     doubt = std::min(doubt, equal.doubt);
     chosen = chosen && equal.chosen;
   }
+  /// Of who refers to what, and what has ended: not of what is known of values.
+  std::uint64_t entries_hash() const;
+  /// Of what it knows of symbols alone.
+  std::uint64_t ranges_hash() const;
 
   std::vector<std::pair<Slot, Cell>>& entries() { return entries_; }
   const std::vector<std::pair<Slot, Cell>>& entries() const { return entries_; }
@@ -91,8 +111,8 @@ class State {
   bool narrow(const TermTable& terms, TermId symbol, Range to);
   /// Somebody asks `term`: what was guessed of its parts is a case of the program now.
   void confirm(const TermTable& terms, TermId term);
-  /// Forgets what is known of symbols that nothing holds any more.
-  void forget_unused(const TermTable& terms);
+  /// Forgets what is known of symbols that nothing holds any more. `held` is room to work in.
+  void forget_unused(const TermTable& terms, TermMarks& held);
   const std::vector<std::pair<TermId, Range>>& ranges() const { return ranges_; }
   const std::vector<std::pair<TermId, bool>>& relations() const { return relations_; }
 

@@ -8,9 +8,9 @@
 
 #include <cstdint>
 #include <limits>
-#include <map>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace hull::safety {
@@ -76,8 +76,20 @@ class TermTable {
   std::vector<Term> terms_;
   std::vector<Range> ranges_;
   std::vector<bool> lasting_;
-  std::map<std::tuple<TermOp, TermId, TermId, std::int64_t>, TermId> known_;
-  std::map<std::tuple<std::uint64_t, std::uint64_t, std::uint64_t>, TermId> named_;
+  struct Hash {
+    template <class... Parts>
+    std::size_t operator()(const std::tuple<Parts...>& key) const {
+      std::uint64_t hash = 0;
+      const auto mix = [&](auto part) {
+        hash = (hash ^ static_cast<std::uint64_t>(part)) * 0x9E3779B97F4A7C15u;
+        hash ^= hash >> 29;
+      };
+      std::apply([&](auto... parts) { (mix(parts), ...); }, key);
+      return hash;
+    }
+  };
+  std::unordered_map<std::tuple<TermOp, TermId, TermId, std::int64_t>, TermId, Hash> known_;
+  std::unordered_map<std::tuple<std::uint64_t, std::uint64_t, std::uint64_t>, TermId, Hash> named_;
   std::int64_t symbols_ = 0;
 };
 
