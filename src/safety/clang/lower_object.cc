@@ -727,6 +727,13 @@ void Lowering::put(Register into, const clang::Expr* argument, clang::QualType e
   const bool kept = element.isNull() || types_.borrows(element);
   const clang::QualType type = argument->getType();
   const clang::Expr* inner = bare(argument);
+  if (types_.kind(type) == TypeKind::View && !element.isNull() && !types_.element(type).isNull() &&
+      context_.hasSameUnqualifiedType(types_.element(type), element)) {
+    // A list of elements, which are copied.
+    const Register elements = load(eval(inner), Shape::Pointer);
+    if (kept) emit({.op = Op::CopyObject, .a = elements, .b = into, .flag = true});
+    return;
+  }
   if (argument->isGLValue() && !type->isRecordType()) {
     if (kept) put_value(into, type, load(eval(inner), types_.shape(type)), false);
     return;
