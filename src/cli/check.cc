@@ -1,6 +1,9 @@
 // `hull check`: the memory checker over the workspace's own units.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
 #include "base/file_system.h"
 #include "base/path.h"
 #include "base/process.h"
@@ -72,6 +75,31 @@ void print(const Told& told, const Session& session) {
   }
 }
 
+/// How many places of each member of the workspace are opted out of checking, most first.
+void count_unsafe(const Told& told, const Session& session) {
+  std::map<std::string, std::size_t> count;
+  for (const std::string_view line : split(told.text, '\n')) {
+    const std::string file = path::join(session.workspace.root, line.substr(0, line.find(':')));
+    const manifest::Package* around = nullptr;
+    for (const manifest::Package& package : session.workspace.packages) {
+      if (package.member && path::is_within(file, package.root) &&
+          (!around || package.root.size() > around->root.size())) {
+        around = &package;
+      }
+    }
+    if (!line.empty() && around) ++count[around->name];
+  }
+  std::vector<std::pair<std::size_t, std::string>> ordered;
+  for (const auto& [name, places] : count) ordered.emplace_back(places, name);
+  std::ranges::sort(ordered, [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  for (const auto& [places, name] : ordered) {
+    session.console.status("Unsafe",
+                           fmt::format("{}: {} {}", name, places, places == 1 ? "place" : "places"));
+  }
+}
+
 Result<int> run(const Options& options, Console& console) {
   HULL_TRY(const auto session, open_session(options, console, "dev"));
   HULL_CHECK(check_beside(session->checker.usable, path::join(session->target_directory, ".hull")));
@@ -83,6 +111,7 @@ Result<int> run(const Options& options, Console& console) {
   console.clear_live();
   HULL_TRY(const Told told, tell(*session, plan));
   print(told, *session);
+  if (options.list_unsafe) count_unsafe(told, *session);
 
   const bool complete = summary.failed == 0 && summary.skipped == 0 && !summary.interrupted;
   if (!complete || !told.wrong) progress.conclude(summary, profile_name(*session));

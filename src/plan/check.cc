@@ -22,18 +22,16 @@ void append(std::vector<std::string>& list, const std::vector<std::string>& more
   list.insert(list.end(), more.begin(), more.end());
 }
 
-/// "target/debug/obj/core/libcore/a.cc.o" -> "target/debug/check/core/libcore/a.cc.findings".
-std::string findings_path(const Layout& layout, std::string_view object) {
-  const std::string objects = below(layout.target(), "obj/");
-  object.remove_prefix(objects.size());
-  object.remove_suffix(std::string_view(".o").size());
-  return fmt::format("{}/{}.findings", below(layout.target(), "check"), object);
+/// "target/debug/obj/core/libcore/a.cc.o" -> "target/debug/check/core/libcore/a.cc.o".
+std::string beside(const Layout& layout, std::string_view object) {
+  object.remove_prefix(below(layout.target(), "obj/").size());
+  return fmt::format("{}/{}", below(layout.target(), "check"), object);
 }
 
 /// "a.cc.o" -> "a.cc.unit".
-std::string unit_path(std::string_view object) {
+std::string with_ending(std::string_view object, std::string_view ending) {
   object.remove_suffix(std::string_view(".o").size());
-  return fmt::format("{}.unit", object);
+  return fmt::format("{}{}", object, ending);
 }
 
 bool asks(const PackageNode& package) {
@@ -137,7 +135,7 @@ void TargetChecks::add_to(const Unit& unit, engine::Action& compile) {
   for (const std::string& path : model_paths_) words.push_back("-fplugin-arg-hull-safety-models=" + path);
   if (!strict_.empty()) words.push_back("-fplugin-arg-hull-safety-strict=" + strict_);
   if (!checker.beside && leaves_unit(unit)) {
-    const std::string left = unit_path(unit.object);
+    const std::string left = with_ending(unit.object, ".unit");
     words.push_back("-fplugin-arg-hull-safety-unit=" + left);
     units_.push_back(compile.outputs.emplace_back(draft_->graph.file(left)));
   }
@@ -151,7 +149,8 @@ Result<void> TargetChecks::add_action(const Unit& unit, const engine::Action& co
   const Checker& checker = draft_->request.checker;
   if (!checker.beside || !wanted_ || is_assembly(unit.language)) return {};
   const PackageNode& package = draft_->package_of_target(*node_);
-  const std::string findings = findings_path(draft_->layout, unit.object);
+  const std::string checked = beside(draft_->layout, unit.object);
+  const std::string findings = with_ending(checked, ".findings");
   engine::Action action;
   action.description = fmt::format("Checking {} {}", package.package.name, printable(unit.shown));
   action.words = {draft_->layout.spelled(checker.program)};
@@ -162,7 +161,7 @@ Result<void> TargetChecks::add_action(const Unit& unit, const engine::Action& co
   append(action.words, {"--record=" + findings, "--depfile=" + action.depfile});
   action.outputs = {draft_->graph.file(findings)};
   if (leaves_unit(unit)) {
-    const std::string left = unit_path(findings);
+    const std::string left = with_ending(checked, ".unit");
     action.words.push_back("--unit=" + left);
     units_.push_back(action.outputs.emplace_back(draft_->graph.file(left)));
   }
@@ -201,9 +200,10 @@ Result<void> Checks::join(std::size_t t, const TargetChecks& checks) {
   if (checks.units_.empty() || (!node.is_lib() && checks.units_.size() == 1 && below.empty())) return {};
   const PackageNode& package = draft_.package_of_target(node);
   const std::string objects = draft_.layout.object_directory(package.package.name, node.target);
-  const std::string object = objects + "/joined.o";
-  const std::string findings = findings_path(draft_.layout, object);
-  const std::string left = unit_path(checker.beside ? findings : object);
+  std::string object = objects + "/joined.o";
+  if (checker.beside) object = beside(draft_.layout, object);
+  const std::string findings = with_ending(object, ".findings");
+  const std::string left = with_ending(object, ".unit");
   engine::Action action;
   action.description = fmt::format("Joining {} {}", package.package.name, path::name(objects));
   action.words = {draft_.layout.spelled(checker.program), "--join", "--settled=" + left};
