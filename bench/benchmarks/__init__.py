@@ -1,6 +1,6 @@
 """The benchmarks, one file each, in the order in which `bench/run` runs them."""
 
-from benchmarks import cache, checker, fresh, hello, incremental, noop, overhead, plan
+from benchmarks import bugs, cache, checker, fresh, hello, incremental, noop, overhead, plan
 
 # Name -> function(Setting) that yields Rows as they are known.
 ALL = {
@@ -12,4 +12,5 @@ ALL = {
     "cache": cache.run,
     "fresh": fresh.run,
     "checker": checker.run,
+    "bugs": bugs.run,
 }

@@ -12,7 +12,7 @@ from harness.measure import Meter, cpus, run_quietly
 BENCH = Path(__file__).resolve().parent.parent
 REPOSITORY = BENCH.parent
 DEBIAN_PACKAGE = {"cmake": "cmake", "ninja": "ninja-build", "ccache": "ccache", "clang++-19": "clang-19",
-                  "clang-19": "clang-19", "ld.lld-19": "lld-19"}
+                  "clang-19": "clang-19", "ld.lld-19": "lld-19", "clang-tidy-19": "clang-tidy-19", "cppcheck": "cppcheck"}
 
 
 class MissingProgram(Exception):

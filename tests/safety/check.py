@@ -5,7 +5,7 @@ A program is a file NAME_bug.cc or NAME_ok.cc, or a directory of that name with 
 checked together. Every bug says with `// expect: CODE` on which line it goes wrong, and must get a finding there (two lines
 up or down count: a call that is written over several lines) or with that code; its clean twin must get none. Programs of which
 tests/safety/known.txt says that the checker is wrong about them must be there for that reason: when one of them comes out
-right, its line has to go. `--record` writes that file anew.
+right, its line has to go. `--record` writes that file anew; `--table` prints the table of docs/safety/measured.md.
 """
 
 import argparse
@@ -63,24 +63,42 @@ def verdict(checker: pathlib.Path, program: pathlib.Path, flags: list[str]) -> s
         return found
     if program.stem.endswith("_ok"):
         return "false alarm" if found else "right"
-    marks = [
+    hit = any(
+        code == marked or (file == marked_file and abs(line - at) <= 2)
+        for file, line, code in found
+        for marked_file, at, marked in marks(program)
+    )
+    return "right" if hit else "missed"
+
+
+def marks(program: pathlib.Path) -> list[tuple[str, int, str]]:
+    """Where it goes wrong, and how: files, lines and codes."""
+    return [
         (source.name, number, mark["code"])
         for source in sources(program)
         for number, line in enumerate(source.read_text().splitlines(), 1)
         for mark in MARK.finditer(line)
     ]
-    hit = any(
-        code == marked or (file == marked_file and abs(line - at) <= 2)
-        for file, line, code in found
-        for marked_file, at, marked in marks
-    )
-    return "right" if hit else "missed"
+
+
+def table(verdicts: dict[pathlib.Path, str]) -> str:
+    """Bugs by code, in Markdown."""
+    found: dict[str, list[int]] = {}
+    for program, what in verdicts.items():
+        if not program.stem.endswith("_bug"):
+            continue
+        count = found.setdefault(marks(program)[0][2], [0, 0])
+        count[0] += what == "right"
+        count[1] += 1
+    rows = [f"| [{code}](codes/{code}.md) | {hits} | {bugs} |" for code, (hits, bugs) in sorted(found.items())]
+    return "\n".join(["| code | found | of |", "|---|---|---|", *rows])
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checker", type=pathlib.Path, required=True)
     parser.add_argument("--record", action="store_true")
+    parser.add_argument("--table", action="store_true", help="print what was found by code, in Markdown")
     parser.add_argument("-j", type=int, default=2)
     arguments = parser.parse_args()
     programs = sorted(one for one in (HERE / "corpus").glob("*/*") if one.stem.endswith(("_bug", "_ok")))
@@ -98,6 +116,8 @@ def main() -> int:
         if wrong.get(name, "right") != known.get(name, "right"):
             failed += 1
             print(f"FAIL {name}: {wrong.get(name, 'right')}, tests/safety/known.txt says {known.get(name, 'right')}")
+    if arguments.table:
+        print(table(verdicts))
     bugs = sum(one.stem.endswith("_bug") for one in programs)
     missed = sum(what == "missed" for what in wrong.values())
     alarms = sum(what == "false alarm" for what in wrong.values())
