@@ -63,6 +63,7 @@ class PlaceTable {
   /// What lies beside `of` when that turns out to be an element of an array.
   PlaceId beside(PlaceId of) { return step(of, Step::Content, &kBeside); }
   bool is_beside(PlaceId id) const { return is_beside_mark(places_[id].what); }
+  static const void* beside_mark() { return &kBeside; }
   static bool is_beside_mark(const void* what) { return what == &kBeside; }
   PlaceId step(PlaceId of, Step step, const void* what);
 

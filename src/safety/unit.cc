@@ -10,12 +10,12 @@ namespace hull::safety {
 
 namespace {
 
-constexpr std::string_view kFirstLine = "hull unit 2\n";
+constexpr std::string_view kFirstLine = "hull unit 3\n";
 
 enum class Record : std::uint8_t { End, Facts, Summary, Reported, Silent };
 
 // How a declaration is written: by number when it was named before.
-enum class Named : std::uint64_t { Nothing, Shared, Own, Before };
+enum class Named : std::uint64_t { Nothing, Shared, Own, Beside, Before };
 
 // The types are listed field by field below: whoever adds a field finds out here.
 static_assert(sizeof(Fact) == 72 && sizeof(SummaryUse) == 80 && sizeof(SummaryValue) == 88 &&
@@ -64,9 +64,12 @@ class UnitCoder {
       (*this)(Named::Before, Named::Before);
       return (*this)(entry->second);
     }
+    if (PlaceTable::is_beside_mark(what)) return (*this)(Named::Beside, Named::Before);
+    // Overloads that differ in what is not a part of their names share one: it is the first one's.
     const std::string key = writer_.source_.key(what);
-    (*this)(key.empty() ? Named::Own : Named::Shared, Named::Before);
-    if (!key.empty()) text(key.c_str());
+    const bool shared = !key.empty() && writer_.keys_.insert(key).second;
+    (*this)(shared ? Named::Shared : Named::Own, Named::Before);
+    if (shared) text(key.c_str());
   }
   void where(const Where& where) {
     if (where == 0) return (*this)(std::uint64_t{0});
@@ -203,6 +206,10 @@ class Decoder {
       (*this)(number);
       expect(number < declarations_.size());
       if (!bad_) what = declarations_[number];
+      return;
+    }
+    if (named == Named::Beside) {
+      what = declarations_.emplace_back(PlaceTable::beside_mark());
       return;
     }
     const char* key = nullptr;

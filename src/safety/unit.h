@@ -68,6 +68,7 @@ class UnitWriter {
   std::string bytes_;
   std::unordered_map<std::string, std::uint64_t> strings_;
   std::unordered_map<const void*, std::uint64_t> declarations_;
+  std::unordered_set<std::string> keys_;  ///< Of these.
   std::unordered_map<Where, std::uint64_t> locations_;
 };
 

@@ -117,6 +117,27 @@ TEST(Unit, WhatWasToldIsNotToldAgain) { EXPECT_EQ(joined({caller(true), callee()
 
 TEST(Unit, NothingIsReportedWhereItIsUnsafe) { EXPECT_EQ(joined({caller(false, true), callee()}), Found{}); }
 
+TEST(Unit, DeclarationsThatShareAKeyStayApart) {
+  static const char kOne = 0, kTwo = 0;
+  Facts facts;
+  const PlaceId one = facts.places.base(Base::Static, &kOne);
+  const PlaceId two = facts.places.base(Base::Static, &kTwo);
+  const PlaceId beside = facts.places.beside(two);
+  facts.blocks.resize(1);
+  UnitWriter unit({
+      .location = [](Where) { return Location{"a.cc", 1, 1, 1}; },
+      .key = [](const void*) { return std::string("operator=="); },
+  });
+  unit.facts("f", facts);
+  UnitTables tables;
+  const auto read = read_unit(std::move(unit).finish(), tables);
+  ASSERT_TRUE(read) << read.error();
+  const PlaceTable& places = read->functions.at(0).facts->places;
+  ASSERT_EQ(places.size(), facts.places.size());
+  EXPECT_NE(places[one].what, places[two].what);
+  EXPECT_TRUE(places.is_beside(beside));
+}
+
 TEST(Unit, ACutFileIsRefused) {
   for (const std::string& whole : {caller(), callee()}) {
     for (std::size_t size = 0; size < whole.size(); ++size) {
