@@ -143,6 +143,19 @@ std::vector<std::vector<Exit>> exits_of(const Facts& facts, const std::vector<st
   return exits;
 }
 
+// Of each block whether no way through a round of a loop leads past it.
+std::vector<bool> every_round_of(const Facts& facts, const std::vector<std::uint32_t>& joins) {
+  std::vector<bool> every(facts.blocks.size(), false);
+  for (std::uint32_t head = 0; head < facts.blocks.size(); ++head) {
+    const FactBlock& block = facts.blocks[head];
+    if (!block.loop || block.successors.size() != 2) continue;
+    for (std::uint32_t at = block.successors[0]; at != kNoBlock && at != head && at != facts.exit;
+         at = joins[at])
+      every[at] = true;
+  }
+  return every;
+}
+
 class Walk {
  public:
   Walk(Facts& facts, const ExploreLimits& limits, const Interpreter::Report& report)
@@ -152,6 +165,7 @@ class Walk {
         order_(order_of(facts)),
         joins_(joins_of(facts, order_)),
         exits_(exits_of(facts, order_)),
+        every_round_(every_round_of(facts, joins_)),
         taken_(facts.blocks.size()) {}
 
   Exploration run() {
@@ -235,6 +249,7 @@ class Walk {
   // there are combinations of the calls' outcomes.
   void execute(std::uint32_t id, std::vector<State> states) {
     const FactBlock& block = facts_.blocks[id];
+    interpreter_.set_every_round(every_round_[id]);
     std::vector<State> forks;
     for (std::size_t next = 0; next < block.facts.size() && !states.empty();) {
       const Fact& fact = block.facts[next];
@@ -352,6 +367,7 @@ class Walk {
   std::vector<std::uint32_t> order_;
   std::vector<std::uint32_t> joins_;
   std::vector<std::vector<Exit>> exits_;
+  std::vector<bool> every_round_;  // Blocks of loops' bodies that no way round them leads past.
   std::vector<Taken> taken_;
   std::map<std::uint32_t, Waiting> work_;  ///< By the order of blocks.
   TermMarks marks_;

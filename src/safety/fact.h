@@ -41,7 +41,7 @@ enum class Op : std::uint8_t {
   Equal,      ///< to := a == b
   Not,        ///< to := !a
   Compute,    ///< to := a and b by the Arithmetic `number`
-  MaybeNull,  ///< to := a, or null: nobody has asked yet
+  MaybeNull,  ///< to := a, or null: nobody has asked yet; it is a where b is true, if there is a b
   // Objects
   Begin,       ///< place begins to exist; without a value when `flag`
   Expire,      ///< place ends: end of scope or of a full expression
@@ -51,6 +51,7 @@ enum class Op : std::uint8_t {
   EraseAt,     ///< who has the position or element b of the containers in a must not use it any more; with
                ///< the step to a cursor only who has the position: the element lives on elsewhere
   Move,        ///< the places in a are moved from
+  Scan,        ///< the places in a have a fresh value, if `number` is less than b
   Renew,       ///< the places in a have a fresh value
   Transfer,    ///< what is within the places in a lies within the places in b now
   CopyObject,  ///< what the places in a hold, parts included, is held by the places in b
@@ -70,13 +71,20 @@ enum class Op : std::uint8_t {
   Unshare,     ///< one less; the last destroys it
   // Containers
   Size,      ///< to := the number of elements of a
+  TextSize,  ///< to := how long the text is that a points to
+  Recast,    ///< to := a, taken for a pointer to something of another size
+  ViewOf,    ///< to := a view of what a refers to, of b elements
   ViewSize,  ///< to := the number of elements of the view whose value is a
   Past,      ///< to := the position after the last element of the array that a points into
+  Vacate,    ///< the elements of a hold nothing, or its element b does if it is new; with `deep` somebody may
+             ///< have filled those around a
   SetSize,   ///< a has b elements
   Grow,      ///< a gets `number` elements at its end: moves the others unless there is room
   Resize,    ///< a has `number` elements more (or fewer) than before
   Reserve,   ///< a has room for b
-  Position,  ///< to := a position in a: the first (number 0), the end (1), any (2), one found by key b (3)
+  Position,  ///< to := a position in a: the first (number 0), the end (1), any (2), one found by key b (3),
+             ///< the
+             ///< one after the position b (4)
   FindIn,    ///< to := a position from a on, or the end b
   At,        ///< to := the element of a at key b (number 0), its first (1), its last (2)
   Has,       ///< to := whether a has an element with key b; says that it does from now on when `flag`
@@ -197,7 +205,8 @@ struct Facts {
   PlaceId result = kNoPlace;
   std::vector<PlaceId> parameters;  ///< `this` first, when there is one.
   Where end = 0;
-  bool program = false;  ///< Is `main`: what statics hold when it ends nobody reads.
+  bool program = false;                   ///< Is `main`: what statics hold when it ends nobody reads.
+  std::unordered_set<const void*> texts;  ///< Bases that are string literals.
   /// Of bases and fields: what a person calls them.
   std::unordered_map<const void*, const char*> names;
   /// Bases and fields, also of other functions, that hold what can be called: closures, function objects,

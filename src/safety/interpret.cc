@@ -118,6 +118,8 @@ Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
     const Cell cell = contents(state, one.place, shape);
     loaded.refers = sets_.join(loaded.refers, cell.refers);
     loaded.term = held.size() == 1 && !places_[one.place].many ? cell.term : kNoTerm;
+    if (held.size() == 1 && (shape == Shape::Pointer || shape == Shape::Bool))
+      loaded.term = vacant(state, one.place, from.term, loaded.term);
     one_of_many |= places_[one.place].many;
   }
   // A number refers to nothing.
@@ -131,6 +133,9 @@ Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
 
 void Interpreter::put_contents(State& state, PlaceId place, Cell cell, bool strong) {
   if (places_.beyond(place)) return hand_over(state, cell.refers);
+  for (PlaceId at = place; at != kNoPlace && places_[at].step != Step::Pointee; at = places_[at].parent) {
+    if (places_[at].step == Step::Content) state.drop(slot(SlotKind::Vacant, at));
+  }
   const Slot where = slot(SlotKind::Contents, place);
   if (!strong || places_[place].many) {
     if (const Cell* known = state.find(where)) {
@@ -299,7 +304,14 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       } else if (fact.number < 0 && a.term != kNoTerm) {
         const auto [x, m] = terms_.split(a.term);
         const auto [y, n] = terms_.split(b);
-        if (x == y && x != kNoTerm) sum = terms_.constant(m - n);
+        if (x == y && x != kNoTerm) {
+          sum = terms_.constant(m - n);
+        } else if (x != kNoTerm && y != kNoTerm && fact.shape != Shape::Pointer) {
+          // The same difference is the same number.
+          const auto [known, fresh] = differences_.try_emplace({x, y}, kNoTerm);
+          if (fresh) known->second = terms_.symbol(range_of(fact.shape));
+          sum = terms_.sum(known->second, m - n);
+        }
       }
       if (sum == kNoTerm) sum = terms_.symbol(range_of(fact.shape));
       // What lies beside an object is another one.
@@ -336,7 +348,9 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::MaybeNull: {
       const Cell from = get(state, fact.a);
       Cell cell{from.refers, terms_.symbol({.low = 0})};
-      if (!fact.flag && state.range(terms_, from.term).constant()) {
+      if (const auto there = state.truth(terms_, get(state, fact.b).term)) {
+        cell = *there ? Cell{from.refers, terms_.symbol({.low = 1})} : Cell{0, terms_.constant(0)};
+      } else if (!fact.flag && state.range(terms_, from.term).constant()) {
         cell.term = from.term;
       } else {
         maybe_null_.insert(cell.term);
@@ -384,6 +398,24 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       }
       if (places_.outside(place)) effect(state, Op::Move, place, event, fact.number);
       state.put(slot(SlotKind::Moved, place), {sets_.one({place, event}), kNoTerm});
+      break;
+    }
+    case Op::Scan: {
+      const TermId written = terms_.less(terms_.constant(fact.number), get(state, fact.b).term);
+      const std::vector<Held> outputs = held(state, fact.a);
+      const bool unwritten = std::any_of(outputs.begin(), outputs.end(), [&](const Held& one) {
+        return state.find(slot(SlotKind::Unwritten, one.place)) != nullptr;
+      });
+      if (unwritten && !state.truth(terms_, written)) {
+        State not_written = state;
+        if (not_written.assume(terms_, written, false)) forks.push_back(std::move(not_written));
+      }
+      if (unwritten && !state.assume(terms_, written, true)) break;
+      for (const Held& one : outputs) {
+        if (one.ended != 0) continue;
+        renew(state, one.place);
+        put_contents(state, one.place, {0, terms_.symbol()}, outputs.size() == 1);
+      }
       break;
     }
     case Op::Renew: {
@@ -510,15 +542,35 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
                                                          : Cell{0, terms_.symbol({.low = 0})});
       break;
     }
-    case Op::ViewSize: {
-      const TermId view = get(state, fact.a).term;
-      if (terms_.value(view) == 0) {
-        result({0, terms_.constant(0)});
-      } else if (view == kNoTerm || terms_.value(view)) {
-        result({0, terms_.symbol({.low = 0})});
-      } else {
-        result({0, terms_.named(kNameViewSize, view, 0, {.low = 0})});
+    case Op::ViewSize:
+      result({0, view_size(get(state, fact.a).term)});
+      break;
+    case Op::ViewOf: {
+      const Cell size = get(state, fact.b);
+      const Cell view{get(state, fact.a).refers, terms_.symbol({.low = 1})};
+      if (size.term != kNoTerm && state.range(terms_, size.term).low >= 0)
+        view_sizes_.emplace(view.term, size.term);
+      result(view);
+      break;
+    }
+    case Op::TextSize: {
+      const TermId length = text_size(state, get(state, fact.a));
+      result({0, length != kNoTerm ? length : terms_.symbol({.low = 0})});
+      break;
+    }
+    case Op::Recast: {
+      const Cell from = get(state, fact.a);
+      const auto [base, offset] = terms_.split(from.term);
+      const auto object = address_of_.find(base);
+      const bool whole = object != address_of_.end() && places_[object->second].step != Step::Content;
+      if (from.term == kNoTerm || whole || state.range(terms_, from.term).constant()) {
+        result(from);
+        break;
       }
+      const Cell cell{from.refers, terms_.symbol(state.range(terms_, from.term))};
+      recast_.emplace(cell.term, from.term);
+      if (maybe_null_.contains(from.term)) maybe_null_.insert(cell.term);
+      result(cell);
       break;
     }
     case Op::Past: {
@@ -533,6 +585,9 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       result(cell);
       break;
     }
+    case Op::Vacate:
+      vacate(fact, state);
+      break;
     case Op::SetSize:
       for (const Held& one : held(state, fact.a)) {
         if (one.ended == 0) {
@@ -601,11 +656,12 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::NonEmpty: {
       const std::vector<Held>& held = this->held(state, fact.a);
       if (held.size() != 1 || held.front().ended != 0) break;
-      const TermId size = size_of(state, held.front().place).term;
+      const TermId size = fact.flag ? view_size(contents(state, held.front().place, Shape::Pointer).term)
+                                    : size_of(state, held.front().place).term;
       ask_size(state, SummaryAsk::Kind::NonEmpty, held.front().place, kNoTerm, size, fact.word, fact.where);
       if (lacks_elements(state, size)) {
         report({.wrong = Wrong::Empty, .where = fact.where, .place = held.front().place, .word = fact.word});
-        set_size(state, held.front().place, kNoTerm);
+        if (!fact.flag) set_size(state, held.front().place, kNoTerm);
       } else {
         state.assume(terms_, size, true);
       }
@@ -647,6 +703,9 @@ bool Interpreter::branch(State& state, Register condition, bool truth, Doubt dou
     holds = !holds;
   }
   const bool learned = !state.truth(terms_, asked);
+  // A loop that does not run does not fill what was made before it.
+  if (learned && doubt != Doubt::None)
+    state.drop_range(slot(SlotKind::Vacant, 0), slot(SlotKind::Supposed, 0));
   if (learned) state.doubt = std::max(state.doubt, doubt);
   if (learned && plain) state.chosen = chooses(inner, holds);
   if (!state.assume(terms_, asked, truth)) return false;

@@ -103,6 +103,8 @@ class Interpreter {
   const std::vector<SummaryAsk>& asks() const { return asks_; }
   const std::vector<SummaryLateUse>& late_uses() const { return late_uses_; }
   std::vector<SummaryPath> consumed_paths() const;
+  /// What comes next runs in every round of a loop that gets so far, or not.
+  void set_every_round(bool every_round) { every_round_ = every_round; }
   TermTable& terms() { return terms_; }
   const HeldSets& sets() const { return sets_; }
 
@@ -115,6 +117,8 @@ class Interpreter {
     kNameEnd,
     kNameHas,
     kNameViewSize,
+    kNameText,
+    kNameVacant,
     kNameMovedElement,
     kNameElement,
     kNameKey = kNameElement + 3,
@@ -164,6 +168,7 @@ class Interpreter {
   void hand_over(State& state, SetId objects);
   bool visible(PlaceId place) const;
   TermId address_term(PlaceId place);
+  TermId end_term(PlaceId container);
   bool different_objects(TermId a, TermId b) const;
   bool out_of_sight(const std::vector<Held>& targets) const;
   void allocated(const Fact& fact, State& state, std::int64_t number);
@@ -196,11 +201,17 @@ class Interpreter {
   Cell size_of(State& state, PlaceId container);
   void renew_end(State& state, SlotKind end, PlaceId container);
   void set_size(State& state, PlaceId container, TermId size);
+  void vacate(const Fact& fact, State& state);
+  TermId vacant(const State& state, PlaceId place, TermId identity, TermId otherwise);
   void index(const Fact& fact, State& state);
+  void within(const Fact& fact, State& state, PlaceId container, TermId index, TermId size);
+  TermId extent_of(TermId pointer);
+  TermId view_size(TermId view);
+  TermId extent(State& state, const Cell& value);
+  TermId text_size(State& state, const Cell& value);
   bool use(const Fact& fact, State& state);
   void read(const Fact& fact, State& state);
   void position(const Fact& fact, State& state);
-  TermId end_term(PlaceId container);
   void has(const Fact& fact, State& state);
   TermId compute(const Fact& fact, State& state);
   TermId has_slot(State& state, PlaceId container, TermId key);
@@ -214,6 +225,7 @@ class Interpreter {
   std::vector<SummaryRelation> relations(const State& state) const;
   std::optional<SummaryAsk::Number> number_of(TermId term) const;
   bool has_number(TermId term) const;
+  TermId last_round(const State& state, TermId counter);
   bool expressible(TermId term) const;
   void ask(const State& state, SummaryAsk asked);
   void ask_not_null(const State& state, TermId value, Handle handle, const char* word, Where where);
@@ -228,6 +240,8 @@ class Interpreter {
                                       const std::vector<const Outcome*>& others);
   bool supposed(State& state, const CallSite& call, const std::optional<SummaryPath>& path);
   void check_asks(const Fact& fact, State& state);
+  bool undetermined(State& state, const CallSite& call, const Outcome& outcome);
+  bool stands_on(TermId term, const std::unordered_set<TermId>& symbols) const;
   bool lacks_elements(const State& state, TermId size) const;
   bool chooses(TermId asked, bool holds) const;
   void used(const State& state, SummaryUse::Kind kind, PlaceId place, Where where);
@@ -236,6 +250,7 @@ class Interpreter {
   TermId told_element(State& state, const CallSite& call, std::int64_t number, const SummaryPath& which,
                       PlaceId container);
   PlaceId container_of(PlaceId place) const;
+  PlaceId container_of_position(PlaceId place) const;
   void may_unlink(const State& state, PlaceId place);
   void check_uses(const Fact& fact, State& state);
   void consume(PlaceId place);
@@ -318,6 +333,15 @@ class Interpreter {
   std::unordered_map<TermId, PlaceId> address_of_;       ///< Of symbols for addresses.
   std::unordered_map<TermId, PlaceId> initial_of_;       ///< Of symbols for what a place held at the start,
   std::unordered_map<TermId, PlaceId> initial_size_of_;  ///< and for how many elements were there.
+  /// Of differences of two symbols: what stands for them.
+  std::map<std::pair<TermId, TermId>, TermId> differences_;
+  std::unordered_map<TermId, TermId> extent_of_;   ///< Of symbols for how much there is: the pointer or view.
+  std::unordered_map<TermId, TermId> text_of_;     ///< Of symbols for how long a text is: the pointer to it.
+  std::unordered_map<TermId, TermId> view_sizes_;  ///< Of values of views: how many elements they have.
+  std::unordered_map<TermId, TermId> recast_;      ///< Of pointers to something else: the pointer as it was.
+  std::unordered_set<TermId> undetermined_;        ///< What calls gave for reasons that nobody can tell.
+  std::unordered_set<TermId> first_positions_;     ///< Where containers begin.
+  bool every_round_ = false;                       ///< What comes next runs in every round of its loop.
 };
 
 }  // namespace hull::safety

@@ -27,6 +27,15 @@ std::optional<SummaryAsk::Number> Interpreter::number_of(TermId term) const {
       return SummaryAsk::Number{std::move(path), offset};
     }
   }
+  for (const auto& [of, step] : {std::pair(&extent_of_, Step::Extent), std::pair(&text_of_, Step::Text)}) {
+    const auto extent = of->find(symbol);
+    const auto value = extent == of->end() ? initial_of_.end() : initial_of_.find(extent->second);
+    if (value == initial_of_.end()) continue;
+    if (auto path = path_of(value->second)) {
+      path->steps.emplace_back(step, nullptr);
+      return SummaryAsk::Number{std::move(path), offset};
+    }
+  }
   return std::nullopt;
 }
 
@@ -38,7 +47,13 @@ bool Interpreter::has_number(TermId term) const {
   const auto value = initial_of_.find(symbol);
   if (value != initial_of_.end() && can_be_told(value->second)) return true;
   const auto size = initial_size_of_.find(symbol);
-  return size != initial_size_of_.end() && can_be_told(size->second);
+  if (size != initial_size_of_.end() && can_be_told(size->second)) return true;
+  const auto told = {&extent_of_, &text_of_};
+  return std::any_of(told.begin(), told.end(), [&](const auto* of) {
+    const auto extent = of->find(symbol);
+    const auto pointer = extent == of->end() ? initial_of_.end() : initial_of_.find(extent->second);
+    return pointer != initial_of_.end() && can_be_told(pointer->second);
+  });
 }
 
 // Whether a caller can know what the term was.
@@ -57,8 +72,39 @@ bool Interpreter::expressible(TermId id) const {
   }
 }
 
+// Whether the callee goes this way for a reason that the callers of this function cannot know.
+bool Interpreter::undetermined(State& state, const CallSite& call, const Outcome& outcome) {
+  const auto told = [&](TermId term) { return term != kNoTerm && expressible(term) && !terms_.value(term); };
+  bool asks = false;
+  for (const auto& [path, low, high, not_zero] : outcome.when) {
+    const TermId value = resolve(state, call, path, true).term;
+    if (value == kNoTerm) return true;
+    if (number_of(value))
+      asks |= told(value);
+    else if (terms_[value].op == TermOp::Symbol && !state.range(terms_, value).constant())
+      return true;
+  }
+  for (const SummaryRelation& relation : outcome.relations) asks |= told(related(state, call, relation));
+  return !asks;
+}
+
+bool Interpreter::stands_on(TermId id, const std::unordered_set<TermId>& symbols) const {
+  const Term& term = terms_[id];
+  if (term.op == TermOp::None || term.op == TermOp::Constant) return false;
+  if (term.op == TermOp::Symbol) return symbols.contains(id);
+  return stands_on(term.a, symbols) || stands_on(term.b, symbols);
+}
+
 bool Interpreter::beyond_caller(const State& state, Register condition) const {
-  const TermId term = get(state, condition).term;
+  TermId term = get(state, condition).term;
+  if (stands_on(term, undetermined_)) return true;
+  while (terms_[term].op == TermOp::Not) term = terms_[term].a;
+  // How far a loop has come: it comes to its end, if nothing stops it.
+  if (terms_[term].op == TermOp::Less) {
+    const auto counts = [&](TermId side) { return counted_.contains(terms_.split(side).first); };
+    if (counts(terms_[term].a) && expressible(terms_[term].b)) return false;
+    if (counts(terms_[term].b) && expressible(terms_[term].a)) return false;
+  }
   return !state.truth(terms_, term) && !expressible(term);
 }
 
@@ -189,15 +235,46 @@ void Interpreter::ask(const State& state, SummaryAsk asked) {
 void Interpreter::ask_not_null(const State& state, TermId value, Handle handle, const char* word,
                                Where where) {
   if (state.find(slot(SlotKind::Loop, kUnsure)) || state.truth(terms_, value) == true) return;
+  if (const auto from = recast_.find(value); from != recast_.end())
+    return ask_not_null(state, from->second, handle, word, where);
   const auto initial = initial_of_.find(value);
   if (initial == initial_of_.end()) return;
   if (auto path = path_of(initial->second))
     ask(state, {.path = std::move(*path), .handle = handle, .word = word, .where = where});
 }
 
+// What the counter of a loop is in the last round, by the bound that the author wrote.
+TermId Interpreter::last_round(const State& state, TermId counter) {
+  constexpr Range kAll;
+  if (state.range(terms_, counter).low == kAll.low) return kNoTerm;
+  // Of several rounds what was asked last goes furthest.
+  TermId last = kNoTerm;
+  std::int64_t furthest = std::numeric_limits<std::int64_t>::min();
+  for (const auto& [comparison, truth] : state.relations()) {
+    const Term& term = terms_[comparison];
+    if (term.op != TermOp::Less) continue;
+    const auto [a, below] = terms_.split(term.a);
+    const auto [b, above] = terms_.split(term.b);
+    if (truth && a == counter && expressible(term.b) && below > furthest) {
+      last = terms_.sum(term.b, -1 - below);
+      furthest = below;
+    } else if (!truth && b == counter && expressible(term.a) && above > furthest) {
+      last = terms_.sum(term.a, -above);
+      furthest = above;
+    }
+  }
+  return last;
+}
+
 void Interpreter::ask_size(const State& state, Kind kind, PlaceId container, TermId index, TermId size,
                            const char* word, Where where) {
   if (state.find(slot(SlotKind::Loop, kUnsure))) return;
+  if (const auto [counter, offset] = terms_.split(index); counted_.contains(counter)) {
+    // What the loop counts with gets as far as its bound says.
+    const TermId last = every_round_ ? last_round(state, counter) : kNoTerm;
+    if (last == kNoTerm) return;
+    index = terms_.sum(last, offset);
+  }
   auto limit = number_of(size);
   auto at = index == kNoTerm ? SummaryAsk::Number{} : number_of(index);
   if (!limit || !at || (!limit->path && !at->path)) return;

@@ -388,6 +388,13 @@ PlaceId Interpreter::container_of(PlaceId place) const {
   return kNoPlace;
 }
 
+// The container that the position is in.
+PlaceId Interpreter::container_of_position(PlaceId place) const {
+  if (places_[place].step != Step::Cursor) return kNoPlace;
+  const PlaceId content = places_[place].parent;
+  return places_[content].step == Step::Content ? places_[content].parent : kNoPlace;
+}
+
 SummaryValue Interpreter::value_of(const State& state, const Cell& cell, const std::vector<PlaceId>& made) {
   SummaryValue value;
   const auto [symbol, offset] = terms_.split(cell.term);
@@ -411,6 +418,16 @@ SummaryValue Interpreter::value_of(const State& state, const Cell& cell, const s
     if (auto container = path_of(end->second, made)) {
       value.term = SummaryValue::Term::End;
       value.initial = std::move(*container);
+      return value;
+    }
+  }
+  if (const auto found = found_.find(cell.term); value.refers.size() == 1 && found != found_.end()) {
+    const auto at_end = state.truth(terms_, terms_.equal(cell.term, found->second));
+    const auto end = end_of_.find(found->second);
+    auto container = at_end && *at_end && end != end_of_.end() ? path_of(end->second, made) : std::nullopt;
+    if (!at_end || container) {
+      value.term = at_end ? SummaryValue::Term::End : SummaryValue::Term::Found;
+      if (container) value.initial = std::move(*container);
       return value;
     }
   }
@@ -449,6 +466,10 @@ SummaryValue Interpreter::value_of(const State& state, const Cell& cell, const s
       value.constant = range.low;
     } else if (state.truth(terms_, cell.term) == true) {
       value.term = SummaryValue::Term::NotNull;
+      // It points elsewhere in the memory than what the caller has: a view that got shorter.
+      const std::vector<Held>& held = sets_[cell.refers];
+      value.offset = held.size() == 1 && places_[held.front().place].step == Step::Pointee &&
+                     cell.term != address_term(held.front().place);
     }
   }
   return value;
@@ -533,7 +554,7 @@ Outcome Interpreter::outcome(const State& state) {
   for (const auto& [where, cell] : state.entries()) {
     const SlotKind kind = kind_of(where);
     const PlaceId place = index_of(where);
-    if (kind == SlotKind::Unwritten && (places_.outside(place) || places_[place].base == Base::Heap)) {
+    if (kind == SlotKind::Unwritten && (visible(place) || places_[place].base == Base::Heap)) {
       if (auto path = path_of(place, made)) {
         outcome.effects.push_back({Op::Begin, std::move(*path), 0, true, Cause::Declared, nullptr});
       }
@@ -589,6 +610,8 @@ Cell Interpreter::resolve(State& state, const CallSite& call, const SummaryPath&
       if (unsure) *unsure |= one_of_many_.contains(argument.term);
       // The register holds what the parameter holds.
       if (steps.empty()) return argument;
+      if (steps.front().first == Step::Extent) return {0, extent(state, argument)};
+      if (steps.front().first == Step::Text) return {0, text_size(state, argument)};
       if (steps.front().first != Step::Pointee) return {};
       at = argument;
       next = 1;
@@ -615,6 +638,10 @@ Cell Interpreter::resolve(State& state, const CallSite& call, const SummaryPath&
       return containers.size() == 1 && containers.front().ended == 0
                  ? size_of(state, containers.front().place)
                  : Cell{};
+    }
+    if (step == Step::Extent || step == Step::Text) {
+      const Cell value = value_at(at, Shape::Pointer);
+      return {0, step == Step::Extent ? extent(state, value) : text_size(state, value)};
     }
     if (step == Step::Pointee) {
       at = value_at(at, Shape::Pointer);
@@ -782,7 +809,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
         cell.term = terms_.symbol({.low = value.constant, .high = value.constant, .guess = true});
         break;
       case SummaryValue::Term::NotNull:
-        if (cell.term == kNoTerm || state.truth(terms_, cell.term) != true)
+        if (cell.term == kNoTerm || value.offset != 0 || state.truth(terms_, cell.term) != true)
           cell.term = terms_.symbol({.low = 1});
         break;
       case SummaryValue::Term::Initial: {
@@ -806,6 +833,13 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
                         : told_element(state, call, value.constant, value.initial, container);
         break;
       }
+      case SummaryValue::Term::Found: {
+        const std::vector<Held> held = sets_[cell.refers];
+        const PlaceId container = held.size() == 1 ? container_of_position(held.front().place) : kNoPlace;
+        cell.term = terms_.symbol();
+        if (container != kNoPlace) found_.emplace(cell.term, end_term(container));
+        break;
+      }
       case SummaryValue::Term::Unknown:
         cell.term = terms_.symbol();
         break;
@@ -814,13 +848,21 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
     if (path.parameter == SummaryPath::kResult && path.steps.empty() && call.result == kNoPlace) {
       result = cell;
       result_set = true;
+      if (const auto answer = terms_.value(cell.term); answer && (*answer == 0 || *answer == 1) &&
+                                                       cell.refers == 0 && others.size() > 1 &&
+                                                       undetermined(state, call, outcome)) {
+        // The answer stands for what no caller can know.
+        result.term = terms_.symbol({.low = *answer, .high = *answer});
+        undetermined_.insert(result.term);
+      }
       continue;
     }
     SummaryPath target = path;
     const bool size = !target.steps.empty() && target.steps.back().first == Step::Cursor;
     if (size) target.steps.pop_back();
     changes.push_back({resolve(state, call, target, false), cell, size,
-                       value.term == SummaryValue::Term::Unknown && cell.refers == 0});
+                       value.term == SummaryValue::Term::Unknown && cell.refers == 0 &&
+                           path.parameter != SummaryPath::kResult});
   }
   std::vector<std::pair<PlaceId, PlaceId>> moves;
   for (std::size_t i = 0; i < outcome.effects.size(); ++i) {
@@ -954,12 +996,17 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
       const bool sure = targets.size() == 1 && !many;
       // Who may write to an object may write to parts of it that the callee does not know.
       if (change.unknown) {
+        SetId lost = 0;
         std::erase_if(state.entries(), [&](const auto& entry) {
           const SlotKind kind = kind_of(entry.first);
           const PlaceId part = index_of(entry.first);
-          return (kind == SlotKind::Contents || kind == SlotKind::Size || kind == SlotKind::Unwritten) &&
-                 part != target.place && places_.within(part, target.place);
+          if ((kind != SlotKind::Contents && kind != SlotKind::Size && kind != SlotKind::Unwritten) ||
+              part == target.place || !places_.within(part, target.place))
+            return false;
+          if (kind == SlotKind::Contents) lost = sets_.join(lost, entry.second.refers);
+          return true;
         });
+        escape(state, lost, true);
       }
       if (targets.size() > 1 && !many) {
         put_one_of(state, target.place, change.value);
@@ -1052,6 +1099,8 @@ bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks
   check_asks(fact, state);
   check_late_uses(fact, state);
   consumed_all(state, *fact.call);
+  // Who is called may fill what was made without a value.
+  state.drop_range(slot(SlotKind::Vacant, 0), slot(SlotKind::Supposed, 0));
   std::vector<const Outcome*> ways;
   for (const Outcome& outcome : summary.outcomes) {
     State asked = state;

@@ -31,16 +31,24 @@ bool Interpreter::use(const Fact& fact, State& state) {
   if (cell.term == kNoTerm || fact.flag) return true;
   if (fact.handle == Handle::Iterator || fact.handle == Handle::Loop) {
     const auto found = found_.find(cell.term);
-    if (found == found_.end()) return true;
-    const auto at_end = state.truth(terms_, terms_.equal(cell.term, found->second));
-    if (at_end && !*at_end) return true;
+    const PlaceId container = held.size() == 1 ? container_of_position(held.front().place) : kNoPlace;
+    if (found == found_.end() && container == kNoPlace) return true;
+    const TermId end = found != found_.end() ? found->second : terms_.named(kNameEnd, container);
+    const auto at_end = state.truth(terms_, terms_.equal(cell.term, end));
+    // One step on from where the author saw that it is not the end, and not asked again.
+    const auto [symbol, steps] = terms_.split(cell.term);
+    const bool stepped =
+        !at_end && steps > 0 && fact.handle == Handle::Iterator && symbol != kNoTerm &&
+        !first_positions_.contains(symbol) &&
+        state.asked(terms_.known(TermOp::Equal, terms_.sum(symbol, steps - 1), end)) == false;
+    if (at_end ? !*at_end : found == found_.end() && !stepped) return true;
     report({.wrong = Wrong::UseOfEnd,
             .where = fact.where,
             .place = held.empty() ? kNoPlace : held.front().place,
             .handle = fact.handle,
             .used = fact.a});
-    state.assume(terms_, terms_.equal(cell.term, found->second), false);
-    return true;
+    // Nothing comes after the end for certain.
+    return !at_end && state.assume(terms_, terms_.equal(cell.term, end), false);
   }
   const Range range = state.range(terms_, cell.term);
   const bool null = range.low == 0 && range.high == 0;

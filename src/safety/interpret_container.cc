@@ -102,6 +102,57 @@ TermId Interpreter::end_term(PlaceId container) {
   return end;
 }
 
+// Elements are made without a value: all of them; or the one at a key that the caller gave, who may have
+// given one that is not there.
+void Interpreter::vacate(const Fact& fact, State& state) {
+  const std::vector<Held> held = this->held(state, fact.a);
+  if (fact.deep) {
+    for (const Held& one : held) {
+      for (PlaceId at = one.place; at != kNoPlace; at = places_[at].parent)
+        state.drop(slot(SlotKind::Vacant, at));
+      state.drop(slot(SlotKind::Vacant, places_.content(one.place)));
+    }
+    return;
+  }
+  if (held.size() != 1 || held.front().ended != 0 || places_[held.front().place].many) return;
+  const PlaceId container = held.front().place;
+  const Slot where = slot(SlotKind::Vacant, places_.content(container));
+  if (fact.b == kNoRegister) {
+    // Those that were there before have one.
+    if (fact.flag && terms_.value(size_of(state, container).term) != 0) return;
+    state.put(where, {});
+    return;
+  }
+  const TermId element = get(state, fact.b).term;
+  const auto key = key_of_.find(element);
+  if (key == key_of_.end() || !initial_of_.contains(key->second) || !places_[container].lent) return;
+  // Nothing was put there on the way, and nobody has asked for the key.
+  const Cell* asked = state.find(slot(SlotKind::Key, has_slot(state, container, key->second)));
+  if (asked && state.truth(terms_, asked->term) != false) return;
+  for (const auto& [position, found] : found_element_) {
+    if (found == element && state.truth(terms_, terms_.equal(position, end_term(container))) != true) return;
+  }
+  if (state.find(slot(SlotKind::Contents, places_.content(container)))) return;
+  state.put(where, {0, element});
+}
+
+// What the element at the place, or a part of it, holds if it was made without a value: null, unless somebody
+// asks.
+TermId Interpreter::vacant(const State& state, PlaceId place, TermId identity, TermId otherwise) {
+  if (identity == kNoTerm) return otherwise;
+  for (PlaceId at = place; at != kNoPlace && places_[at].step != Step::Pointee; at = places_[at].parent) {
+    if (places_[at].step != Step::Content) continue;
+    const Cell* vacant = state.find(slot(SlotKind::Vacant, at));
+    if (!vacant) continue;
+    if (vacant->term == kNoTerm) return terms_.constant(0);
+    if (vacant->term != identity) continue;
+    const TermId value = terms_.named(kNameVacant, place, identity, {.low = 0});
+    maybe_null_.insert(value);
+    return value;
+  }
+  return otherwise;
+}
+
 void Interpreter::position(const Fact& fact, State& state) {
   std::vector<Held> positions;
   const std::vector<Held>& held = this->held(state, fact.a);
@@ -119,6 +170,7 @@ void Interpreter::position(const Fact& fact, State& state) {
           break;
         }
         cell.term = terms_.symbol();
+        first_positions_.insert(cell.term);
         if (filled) state.assume(terms_, terms_.equal(cell.term, end), false);
         break;
       }
@@ -128,6 +180,13 @@ void Interpreter::position(const Fact& fact, State& state) {
       case 2:
         cell.term = terms_.symbol();
         break;
+      case 4: {
+        // What comes after an element that was erased is the end, if that was the last.
+        cell.term = terms_.symbol();
+        const TermId next = terms_.sum(get(state, fact.b).term, 1);
+        if (state.asked(terms_.known(TermOp::Equal, next, end)) != false) found_.emplace(cell.term, end);
+        break;
+      }
       case 3: {
         cell.term = terms_.symbol();
         found_.emplace(cell.term, end);
@@ -150,28 +209,99 @@ void Interpreter::index(const Fact& fact, State& state) {
   const std::vector<Held>& held = this->held(state, fact.a);
   if (held.size() != 1 || held.front().ended != 0) return;
   PlaceId container = held.front().place;
-  TermId index = get(state, fact.b).term;
-  if (fact.op != Op::Index) {
+  TermId index = get(state, fact.b).term, size = kNoTerm;
+  if (fact.op == Op::Limit && fact.deep) {
+    // What an object takes is what its type says.
+    size = terms_.constant(static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(fact.what)));
+  } else if (fact.op == Op::Index && fact.deep) {
+    size = view_size(contents(state, container, Shape::Pointer).term);
+  } else if (fact.op != Op::Index) {
     // A pointer into an array: what it points to counts from the first element.
+    const TermId pointer = get(state, fact.a).term;
     if (places_[container].step == Step::Content) {
-      const auto [base, offset] = terms_.split(get(state, fact.a).term);
+      const auto [base, offset] = terms_.split(pointer);
       if (base != terms_.named(kNameAddress, container, 0, {.low = 1})) return;
       index = terms_.sum(index, offset);
       container = places_[container].parent;
-    } else if (fact.op == Op::IndexPointer) {
-      return;
+    } else {
+      // Of the caller's: only he knows.
+      const auto [base, offset] = terms_.split(pointer);
+      if (!initial_of_.contains(base)) return;
+      index = terms_.sum(index, offset);
+      // What lies before may be his too.
+      if (state.range(terms_, index).low < 0) return;
+      size = extent_of(base);
     }
   }
-  const Cell* known = state.find(slot(SlotKind::Size, container));
-  // How many elements an array has is what its type or its allocation says.
-  if ((!known && fact.op != Op::Index) || index == kNoTerm) return;
-  const TermId size = known ? known->term : size_of(state, container).term;
+  if (index == kNoTerm) return;
+  if (size == kNoTerm && fact.op != Op::Limit && fact.number > 0) size = terms_.constant(fact.number);
+  if (size == kNoTerm) {
+    const Cell* known = state.find(slot(SlotKind::Size, container));
+    // How many elements an array has is what its type or its allocation says.
+    if (!known && fact.op != Op::Index) return;
+    size = known ? known->term : size_of(state, container).term;
+  }
   if (fact.op == Op::Limit && fact.number > 1) {
     // Bytes, and elements of `number` bytes each.
     const auto bytes = terms_.value(index);
     if (!bytes) return;
     index = terms_.constant((*bytes + fact.number - 1) / fact.number);
   }
+  within(fact, state, container, index, size);
+}
+
+// How many elements there are from where the pointer, or in the view, whose value that is.
+TermId Interpreter::extent_of(TermId pointer) {
+  const TermId extent = terms_.named(kNameViewSize, pointer, 0, {.low = 0});
+  extent_of_.emplace(extent, pointer);
+  return extent;
+}
+
+// How many elements the view has whose value that is.
+TermId Interpreter::view_size(TermId view) {
+  if (terms_.value(view) == 0) return terms_.constant(0);
+  if (view == kNoTerm || terms_.value(view)) return terms_.symbol({.low = 0});
+  if (const auto known = view_sizes_.find(view); known != view_sizes_.end()) return known->second;
+  return extent_of(view);
+}
+
+// The same for any pointer or view; kNoTerm when nobody knows.
+TermId Interpreter::extent(State& state, const Cell& value) {
+  if (value.term == kNoTerm) return kNoTerm;
+  if (const auto known = view_sizes_.find(value.term); known != view_sizes_.end()) return known->second;
+  const auto [base, offset] = terms_.split(value.term);
+  if (initial_of_.contains(base)) return terms_.sum(extent_of(base), -offset);
+  const std::vector<Held> held = sets_[value.refers];
+  if (held.size() != 1 || held.front().ended != 0) return kNoTerm;
+  const PlaceId place = held.front().place;
+  if (places_[place].step != Step::Content || base != terms_.named(kNameAddress, place, 0, {.low = 1}))
+    return kNoTerm;
+  const Cell* size = state.find(slot(SlotKind::Size, places_[place].parent));
+  return size ? terms_.sum(size->term, -offset) : kNoTerm;
+}
+
+// How long the text is that the pointer points to.
+TermId Interpreter::text_size(State& state, const Cell& value) {
+  const std::vector<Held> held = sets_[value.refers];
+  if (held.size() == 1 && places_[held.front().place].step == Step::Content) {
+    // Of a literal, with its end.
+    const PlaceId literal = places_[held.front().place].parent;
+    const auto [base, offset] = terms_.split(value.term);
+    const Cell* size = state.find(slot(SlotKind::Size, literal));
+    const bool whole = base == terms_.named(kNameAddress, held.front().place, 0, {.low = 1});
+    if (places_[literal].base == Base::Static && facts_.texts.contains(places_[literal].what) && size &&
+        whole)
+      return terms_.sum(size->term, -1 - offset);
+    return kNoTerm;
+  }
+  if (value.term == kNoTerm || terms_.value(value.term)) return kNoTerm;
+  const TermId text = terms_.named(kNameText, value.term, 0, {.low = 0});
+  text_of_.emplace(text, value.term);
+  return text;
+}
+
+// The index is less than the size; with Limit it may be equal.
+void Interpreter::within(const Fact& fact, State& state, PlaceId container, TermId index, TermId size) {
   const Range at = state.range(terms_, index), room = state.range(terms_, size);
   const bool one_more = fact.op == Op::Limit || fact.flag;  // The end itself is allowed.
   const auto wrong = [&](std::int64_t value, std::int64_t limit) {
@@ -209,6 +339,18 @@ void Interpreter::index(const Fact& fact, State& state) {
     else if (!*fine)
       wrong(at.low, room.high);
     return;
+  }
+  // A loop that runs up to the last element, and goes for what comes after it.
+  const auto [counter, beyond] = terms_.split(index);
+  const bool asked_further = std::any_of(
+      state.relations().begin(), state.relations().end(), [&, of = counter, least = beyond](const auto& one) {
+        const Term& term = terms_[one.first];
+        const auto [other, offset] = terms_.split(term.a);
+        return one.second && term.op == TermOp::Less && term.b == size && other == of && offset >= least;
+      });
+  if (every_round_ && !one_more && !asked_further && beyond > 0 && counted_.contains(counter) &&
+      state.asked(terms_.known(TermOp::Less, terms_.sum(counter, beyond - 1), size)) == true) {
+    return wrong(at.low, room.high);
   }
   // `index <= size` is what the author asked for.
   if (state.asked(terms_.less(bound, index)) == false && !state.truth(terms_, terms_.equal(index, bound))) {

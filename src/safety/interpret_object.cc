@@ -38,7 +38,8 @@ void Interpreter::forget_moved_elements(State& state, PlaceId place) {
 void Interpreter::renew(State& state, PlaceId place) {
   forget_moved_elements(state, place);
   std::erase_if(state.entries(), [&](const auto& entry) {
-    return (kind_of(entry.first) == SlotKind::Moved || kind_of(entry.first) == SlotKind::Unwritten) &&
+    const SlotKind kind = kind_of(entry.first);
+    return (kind == SlotKind::Moved || kind == SlotKind::Unwritten || kind == SlotKind::Vacant) &&
            places_.within(index_of(entry.first), place);
   });
 }
@@ -319,7 +320,8 @@ void Interpreter::escape(State& state, SetId roots, bool write, bool write_behin
         return true;
       }
       const bool dropped = kind == SlotKind::Contents || kind == SlotKind::Unwritten ||
-                           kind == SlotKind::Size || kind == SlotKind::Capacity || kind == SlotKind::Moved;
+                           kind == SlotKind::Size || kind == SlotKind::Capacity || kind == SlotKind::Moved ||
+                           kind == SlotKind::Vacant;
       if (kind == SlotKind::Size && places_.within(index_of(entry.first), place))
         changed.push_back(index_of(entry.first));
       return dropped && places_.within(index_of(entry.first), place);

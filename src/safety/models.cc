@@ -84,6 +84,17 @@ constexpr VerbName kVerbs[] = {
     {"address", Verb::Op::Address},
     {"take-out", Verb::Op::TakeOut},
     {"match", Verb::Op::Match},
+    {"cast", Verb::Op::Cast},
+    {"vacate-at", Verb::Op::VacateAt},
+    {"scan", Verb::Op::Scan},
+    {"fits-text", Verb::Op::FitsText},
+    {"length", Verb::Op::Length},
+    {"sub-view", Verb::Op::SubView},
+    {"trim", Verb::Op::Trim},
+    {"which", Verb::Op::Which},
+    {"holds", Verb::Op::Holds},
+    {"emplace-alternative", Verb::Op::EmplaceAlternative},
+    {"error", Verb::Op::Error},
 };
 
 struct KindName {

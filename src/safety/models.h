@@ -105,6 +105,17 @@ struct Verb {
     TakeOut,
     Match,
     Write,
+    Cast,
+    VacateAt,
+    Scan,
+    FitsText,
+    Length,
+    SubView,
+    Trim,
+    Which,
+    Holds,
+    EmplaceAlternative,
+    Error,
   };
   Op op = Op::Nothing;
   int argument = -1;  ///< -1 is `this`.

@@ -37,6 +37,9 @@ enum class Step : std::uint8_t {
   Content,  ///< The elements of an array or container.
   Cursor,   ///< A position in a container: dies with the content, or alone (a rehash).
   Pointee,  ///< What the pointer, view or owner at the parent refers to: known of it only that it is there.
+  // In the paths of a summary only:
+  Extent,  ///< How many elements there are from where the pointer at the parent points, or in the view.
+  Text,    ///< How long the text is that the pointer at the parent points to.
 };
 
 struct Place {

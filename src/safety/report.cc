@@ -28,6 +28,9 @@ std::string name_of(const Facts& facts, PlaceId id) {
     case Step::Content:
     case Step::Cursor:
       return name_of(facts, place.parent);
+    case Step::Extent:
+    case Step::Text:
+      break;
   }
   return {};
 }
@@ -233,6 +236,12 @@ Message message(const Finding& finding, const Facts& facts) {
           break;
         case Handle::Optional:
           message.code = "H0402";
+          if (finding.word) {
+            message.text = finding.word == std::string_view("error")
+                               ? "`error` of an expected that may hold a value"
+                               : word(finding.word, "") + " of an alternative that the variant does not hold";
+            break;
+          }
           message.text = "access to the value of " + quoted(used, "an optional") + ", which may be empty";
           break;
         case Handle::Function:

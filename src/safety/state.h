@@ -35,6 +35,7 @@ enum class SlotKind : std::uint8_t {
   Shares,        ///< How many shared owners it has.
   Loop,          ///< How often the head of a loop was reached.
   Key,           ///< Whether a container has an element; the index is that of the term that asks.
+  Vacant,        ///< The elements at the place, or the one whose identity it has, were made without a value.
   Supposed,      ///< What a call left at the place depends on what is not known here.
   Kept,          ///< Somebody unknown may keep a pointer to the place, and write to it when called again.
   Written,       ///< Where something was stored that the caller sees: the event is in `refers`.

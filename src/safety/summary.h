@@ -48,14 +48,15 @@ struct SummaryObject {
 struct SummaryValue {
   /// Address is that of what it refers to. Element is a SummaryEffect::Element of the container that it
   /// refers into: which is in `constant`, and the key in `initial`. Guess is a constant that a callee's case
-  /// distinction made of it. End is the end of the container at `initial`.
-  enum class Term : std::uint8_t { Unknown, Constant, NotNull, Initial, Address, Element, Guess, End };
+  /// distinction made of it. Found is a position that was looked for and may be the end, and End is the end
+  /// of the container at `initial`.
+  enum class Term : std::uint8_t { Unknown, Constant, NotNull, Initial, Address, Element, Guess, Found, End };
   std::vector<SummaryPath> refers;
   Term term = Term::Unknown;
   bool asked = false;  ///< Of Constant: what was asked of `initial`, which is there.
   std::int64_t constant = 0;
   SummaryPath initial;
-  std::int64_t offset = 0;  ///< Added to `initial`, or to the address.
+  std::int64_t offset = 0;  ///< Added to `initial`, or to the address. Of NotNull: it has another address.
   auto operator<=>(const SummaryValue&) const = default;
 };
 

@@ -125,6 +125,7 @@ class UnitCoder {
       declaration(place.what);
       name(place.what, *facts_);
       (*this)(facts_->callables->contains(place.what));
+      (*this)(facts_->texts.contains(place.what));
     }
   }
 
@@ -295,6 +296,9 @@ class Decoder {
       bool callable = false;
       (*this)(callable);
       if (callable) facts_->callables->insert(what);
+      bool text = false;
+      (*this)(text);
+      if (text) facts_->texts.insert(what);
       // Equal places are one: the number is that of their order again.
       const PlaceId id =
           step == Step::None ? places.base(base, what, generation) : places.step(parent, step, what);
@@ -380,7 +384,7 @@ void fields(auto& code, Is<SummaryPath> auto& path) {
   code(path.made);
   code.declaration(path.base);
   code.list(path.steps, [&](auto& step) {
-    code(step.first, Step::Pointee);
+    code(step.first, Step::Text);
     code.declaration(step.second);
   });
 }

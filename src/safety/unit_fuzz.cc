@@ -1,4 +1,5 @@
-// Any bytes are a unit or are refused; a unit is joined, whatever it says, with itself and with what was left of it.
+// Any bytes are a unit or are refused; a unit is joined, whatever it says, with itself and with what was left
+// of it.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

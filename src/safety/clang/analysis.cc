@@ -163,7 +163,10 @@ const Summary* Analysis::summary(const clang::FunctionDecl* function) {
   const clang::FunctionDecl* definition = nullptr;
   if (!function->hasBody(definition) || definition->isDependentContext()) return nullptr;
   if (types_.library(definition->getLocation())) return nullptr;
-  if (definition->isDefaulted() && !definition->isUserProvided()) return nullptr;
+  // What the compiler writes is lowered where it is used, but for the initializers of members.
+  const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(definition);
+  const bool initializes = constructor && constructor->isDefaultConstructor() && !constructor->isTrivial();
+  if (definition->isDefaulted() && !definition->isUserProvided() && !initializes) return nullptr;
   const auto [entry, fresh] = functions_.try_emplace(definition);
   if (!fresh) {
     Known& known = entry->second;

@@ -150,7 +150,8 @@ std::unique_ptr<Facts> Lowering::run() {
   options.PruneTriviallyFalseEdges = true;
   options.AddStaticInitBranches = true;
   // What may throw inside a try goes on in a handler.
-  options.AddEHEdges = tries(function_->getBody());
+  tries_ = tries(function_->getBody());
+  options.AddEHEdges = tries_;
   const auto graph = clang::CFG::buildCFG(function_, function_->getBody(), &context_, options);
   if (!graph) return nullptr;
   facts_ = std::make_unique<Facts>();
@@ -222,15 +223,9 @@ void Lowering::parameters() {
   if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(function_);
       constructor && !constructor->isDelegatingConstructor() && !constructor->isCopyOrMoveConstructor() &&
       !constructor->getParent()->isUnion()) {
-    // Numbers and pointers that no initializer names have no value yet.
-    std::set<const clang::FieldDecl*> named;
-    for (const clang::CXXCtorInitializer* initializer : constructor->inits())
-      named.insert(initializer->getAnyMember());
+    // Numbers and pointers have no value until their initializer has run, if they have one.
     for (const clang::FieldDecl* member : constructor->getParent()->fields()) {
-      if (named.contains(member) || member->hasInClassInitializer() || !member->getType()->isScalarType() ||
-          member->isUnnamedBitField()) {
-        continue;
-      }
+      if (!member->getType()->isScalarType() || member->isUnnamedBitField()) continue;
       begin(facts_->places.field(self_, known(member)), true);
     }
   }

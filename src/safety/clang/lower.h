@@ -90,6 +90,8 @@ class Lowering {
   Register unary(const clang::UnaryOperator* expression);
   Register binary(const clang::BinaryOperator* expression);
   Register subscript(const clang::ArraySubscriptExpr* expression);
+  std::int64_t elements_of(const clang::Expr* expression) const;
+  std::int64_t room_of(const clang::Expr* pointer) const;
   Register member(const clang::MemberExpr* expression);
   Register new_object(const clang::CXXNewExpr* expression);
   Register delete_object(const clang::CXXDeleteExpr* expression);
@@ -123,6 +125,13 @@ class Lowering {
   void emptied(Register owner);
   void mark_moved(clang::QualType type, Register object, Where where, const char* word, unsigned depth);
   void unwritten_fields(clang::QualType type, PlaceId place, unsigned depth);
+
+  // lower_variant.cc
+  bool is_variant(clang::QualType type) const;
+  Register alternative(clang::QualType type, Register object);
+  void choose_alternative(clang::QualType type, Register object, const clang::Expr* given);
+  void emplace_alternative(clang::QualType type, Register object, const clang::Expr* call);
+  Register holds_alternative(clang::QualType type, Register object, const clang::Expr* call);
 
   // lower_call.cc
   Register call(const clang::CallExpr* expression);
@@ -189,6 +198,7 @@ class Lowering {
   bool destroys_all_ = false;        ///< All elements of a container end.
   PlaceId this_place_ = kNoPlace;
   PlaceId self_ = kNoPlace;  ///< `*this`.
+  bool tries_ = false;       ///< An exception that is thrown here may be caught here.
 };
 
 /// A string that lives as long as the program.

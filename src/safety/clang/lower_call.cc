@@ -25,8 +25,7 @@ const char* Lowering::word(const clang::NamedDecl* declaration) {
 bool Lowering::defined_elsewhere(const clang::FunctionDecl* function) {
   return summaries_.key(function) && !function->hasBody() && function->isExternallyVisible() &&
          !function->isDependentContext() && !function->isDefaulted() && !function->isDeleted() &&
-         function->getBuiltinID() == 0 &&
-         !types_.library(function->getLocation());
+         function->getBuiltinID() == 0 && !types_.library(function->getLocation());
 }
 
 Register Lowering::call(const clang::CallExpr* expression) {
@@ -376,6 +375,10 @@ Register Lowering::assign(Register object, clang::QualType type, const clang::Ex
         store(object, constant(0));
         break;
       }
+      if (record && record->getIdentifier() && record->getName() == "unexpected") {
+        store(object, constant(0));
+        break;
+      }
       store(object, constant(1));
       make(types_.element(type), part(object, Step::Field), {inner});
       if (inner->isXValue()) moved(eval(inner), argument, "move");
@@ -403,6 +406,14 @@ Register Lowering::assign(Register object, clang::QualType type, const clang::Ex
       put(content(object), inner, types_.element(type));
       break;
     case TypeKind::Bag:
+      if (is_variant(type)) {
+        const Register held = kept_of(type, inner);
+        emit({.op = Op::Renew, .a = object});
+        store(object, held == kNoRegister ? unknown(Shape::None) : held);
+        choose_alternative(type, object, inner);
+        if (inner->isXValue()) moved(eval(inner), argument, "move");
+        break;
+      }
       // What std::tie made is a row of references.
       if (types_.kind(given) == TypeKind::Bag || is_pair(record)) {
         const Register held = value(inner);

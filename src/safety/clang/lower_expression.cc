@@ -102,6 +102,7 @@ Register Lowering::lower(const clang::Expr* expression) {
   if (isa<CXXNullPtrLiteralExpr, GNUNullExpr, ImplicitValueInitExpr, CXXScalarValueInitExpr>(expression))
     return constant(0);
   if (const auto* string = dyn_cast<clang::StringLiteral>(expression)) {
+    if (string->getCharByteWidth() == 1) facts_->texts.insert(string);
     return address(facts_->places.base(Base::Static, string));
   }
   if (isa<PredefinedExpr>(expression)) return address(facts_->places.base(Base::Static, expression));
@@ -213,12 +214,7 @@ Register Lowering::cast(const clang::CastExpr* expression) {
       const Register array = eval(inner);
       const Register to = part(array, Step::Content);
       block_->facts.back().flag = true;
-      // The last member of one element stands for as many as there was memory for.
-      const bool open_ended = inner->isFlexibleArrayMemberLike(
-          context_, LangOptions::StrictFlexArraysLevelKind::OneZeroOrIncomplete);
-      if (const auto* type = context_.getAsConstantArrayType(inner->getType()); type && !open_ended) {
-        block_->facts.back().number = static_cast<std::int64_t>(type->getSize().getLimitedValue());
-      }
+      block_->facts.back().number = elements_of(expression);
       return to;
     }
     case CK_NullToPointer:
@@ -244,6 +240,19 @@ Register Lowering::cast(const clang::CastExpr* expression) {
       const Register to = fresh();
       emit({.op = Op::MaybeNull, .to = to, .a = from});
       return to;
+    }
+    case CK_BitCast: {
+      const Register from = eval(inner);
+      const auto size = [&](QualType pointer) -> std::int64_t {
+        const QualType pointee = pointer->getPointeeType();
+        return pointee.isNull() || pointee->isIncompleteType() || pointee->isFunctionType()
+                   ? 0
+                   : context_.getTypeSizeInChars(pointee).getQuantity();
+      };
+      if (!expression->getType()->isPointerType() || !inner->getType()->isPointerType() ||
+          (size(expression->getType()) == size(inner->getType()) && size(inner->getType()) != 0))
+        return from;
+      return computed(Op::Recast, from);
     }
     case CK_LValueToRValueBitCast:
       // Its bytes, taken for something else.
@@ -385,11 +394,28 @@ Register Lowering::binary(const clang::BinaryOperator* expression) {
   return arithmetic(kind, a, b);
 }
 
+// How many elements the array has that decays to a pointer here, by its type; 0 when that does not say.
+std::int64_t Lowering::elements_of(const clang::Expr* expression) const {
+  const auto* decay = llvm::dyn_cast<clang::ImplicitCastExpr>(bare(expression));
+  if (!decay || decay->getCastKind() != clang::CK_ArrayToPointerDecay) return 0;
+  const clang::Expr* array = decay->getSubExpr();
+  const auto* type = context_.getAsConstantArrayType(array->getType());
+  // The last member of one element stands for as many as there was memory for.
+  if (!type || array->isFlexibleArrayMemberLike(
+                   context_, clang::LangOptions::StrictFlexArraysLevelKind::OneZeroOrIncomplete))
+    return 0;
+  return static_cast<std::int64_t>(type->getSize().getLimitedValue());
+}
+
 Register Lowering::subscript(const clang::ArraySubscriptExpr* expression) {
   const Register base = eval(expression->getBase()), index = eval(expression->getIdx());
   use(base, Handle::Raw);
   // The address after the last element may be taken.
-  emit({.op = Op::IndexPointer, .a = base, .b = index, .flag = addressed_.contains(expression)});
+  emit({.op = Op::IndexPointer,
+        .a = base,
+        .b = index,
+        .flag = addressed_.contains(expression),
+        .number = elements_of(expression->getBase())});
   const Register to = computed(Op::Add, base, index, 1, Shape::Pointer);
   return to;
 }

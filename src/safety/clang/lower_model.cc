@@ -72,7 +72,49 @@ bool runs_backward(clang::QualType type) {
   return record && record->getIdentifier() && record->getName() == "reverse_iterator";
 }
 
+// Whether an object of the kind that is made without a value refers to nothing.
+bool held_empty(TypeKind kind) {
+  return kind == TypeKind::Pointer || kind == TypeKind::Unique || kind == TypeKind::Shared ||
+         kind == TypeKind::Function;
+}
+
+// Whether the text is one that its owner does not let be written to.
+bool unchanging_text(const clang::Expr* expression) {
+  const clang::Expr* inner = bare(expression);
+  while (const auto* cast = llvm::dyn_cast<clang::CastExpr>(inner)) {
+    const bool loads = cast->getCastKind() == clang::CK_LValueToRValue ||
+                       cast->getCastKind() == clang::CK_ArrayToPointerDecay;
+    inner = bare(cast->getSubExpr());
+    if (loads) break;
+  }
+  if (llvm::isa<clang::StringLiteral>(inner)) return true;
+  const clang::QualType type = inner->getType();
+  return inner->isGLValue() && type->isPointerType() && type->getPointeeType().isConstQualified();
+}
+
 }  // namespace
+
+// How many bytes there are in the object, or array of a fixed size, whose address is taken; 0 when its type
+// does not say.
+std::int64_t Lowering::room_of(const clang::Expr* pointer) const {
+  using namespace clang;
+  const Expr* inner = bare(pointer);
+  const Expr* object = nullptr;
+  if (const auto* address = dyn_cast<UnaryOperator>(inner); address && address->getOpcode() == UO_AddrOf) {
+    object = bare(address->getSubExpr());
+  } else if (elements_of(inner) > 0) {
+    object = bare(cast<CastExpr>(inner)->getSubExpr());
+  }
+  if (!object || object->getType()->isIncompleteType() || object->getType()->isDependentType()) return 0;
+  const auto* variable = dyn_cast<DeclRefExpr>(object);
+  const auto* member = dyn_cast<MemberExpr>(object);
+  if (!member && !(variable && isa<VarDecl>(variable->getDecl()))) return 0;
+  // A reference may be to a part of something larger.
+  if (variable && variable->getDecl()->getType()->isReferenceType() && object->getType()->isRecordType())
+    return 0;
+  if (member && !object->getType()->isArrayType()) return 0;
+  return context_.getTypeSizeInChars(object->getType()).getQuantity();
+}
 
 Register Lowering::call_model(const clang::Expr* expression, const FunctionModel& model,
                               const TypeModel* type, Register object, clang::QualType object_type,
@@ -127,6 +169,15 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
   }
   if (kind == TypeKind::View && object != kNoRegister)
     use(load(object, Shape::Pointer), Handle::View, name, true);
+  if (object == kNoRegister) {
+    // An algorithm may fill what it is given.
+    for (const Expr* given : arguments) {
+      const TypeKind given_kind = types_.kind(given->getType());
+      if (given_kind == TypeKind::Iterator || given_kind == TypeKind::Container ||
+          given_kind == TypeKind::View)
+        emit({.op = Op::Vacate, .a = value(given), .deep = true});
+    }
+  }
   const auto element_register = [&](Register of, std::int64_t number, Register at) {
     const Register to = fresh();
     emit({.op = Op::At, .to = to, .a = of, .b = at, .number = number});
@@ -236,9 +287,46 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       case Verb::Op::Past:
         answer = computed(Op::Past, operand_value(verb.argument));
         break;
-      case Verb::Op::View:
-        answer = content(operand(verb.argument));
+      case Verb::Op::View: {
+        const Register viewed = operand(verb.argument);
+        answer = content(viewed);
+        const auto* owner = operand_type(verb.argument).getNonReferenceType()->getAsCXXRecordDecl();
+        if (types_.kind(expression->getType()) == TypeKind::View) {
+          const Register size = fresh();
+          emit({.op = Op::Size, .to = size, .a = viewed});
+          answer = computed(Op::ViewOf, answer, size);
+        } else if (owner && owner->getName() != "basic_string") {
+          // To the first element.
+          block_->facts.back().flag = true;
+        }
         break;
+      }
+      case Verb::Op::Trim: {
+        const Register old = load(object, Shape::Pointer);
+        const Register left =
+            computed(Op::Add, computed(Op::ViewSize, old), operand(verb.argument), -1, Shape::Unsigned);
+        store(object, computed(Op::ViewOf, old, left));
+        break;
+      }
+      case Verb::Op::SubView: {
+        const Register whole = load(object, Shape::Pointer);
+        const auto given = [&](unsigned i) {
+          return i < arguments.size() && !isa<CXXDefaultArgExpr>(arguments[i]);
+        };
+        const std::string_view what = name;
+        Register size = kNoRegister;
+        if (what == "first" || what == "last") {
+          if (given(0)) size = operand(0);
+        } else if (given(1)) {
+          // A view of characters ends where the whole does.
+          if (what == "subspan") size = operand(1);
+        } else {
+          size = computed(Op::ViewSize, whole);
+          if (given(0)) size = computed(Op::Add, size, operand(0), -1, Shape::Unsigned);
+        }
+        answer = computed(Op::ViewOf, whole, size);
+        break;
+      }
       case Verb::Op::Begin:
       case Verb::Op::End:
       case Verb::Op::Position:
@@ -262,11 +350,15 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
                                     : verb.op == Verb::Op::Position ? 2
                                                                     : 3;
         const Register found = fresh();
+        const bool erased =
+            name == std::string_view("erase") && arguments.size() == 1 && iterator_argument(0);
         emit({.op = Op::Position,
               .to = found,
               .a = method ? object : operand(verb.argument),
-              .b = method && argument(verb.argument) ? key(argument(verb.argument)) : kNoRegister,
-              .number = number});
+              .b = erased                              ? value(argument(0))
+                   : method && argument(verb.argument) ? key(argument(verb.argument))
+                                                       : kNoRegister,
+              .number = erased ? 4 : number});
         answer = found;
         break;
       }
@@ -411,6 +503,9 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         if (what == TypeKind::Container || what == TypeKind::Inline) {
           size = fresh();
           emit({.op = Op::Size, .to = size, .a = operand(verb.argument)});
+        } else if (const auto* array =
+                       context_.getAsConstantArrayType(operand_type(verb.argument).getNonReferenceType())) {
+          size = constant(static_cast<std::int64_t>(array->getSize().getLimitedValue()));
         } else if (what == TypeKind::View) {
           size = computed(Op::ViewSize, operand_value(verb.argument));
         } else {
@@ -422,16 +517,28 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       case Verb::Op::SetSize:
         emit({.op = Op::SetSize, .a = operand(verb.argument), .b = unknown(Shape::Unsigned)});
         break;
+      case Verb::Op::VacateAt:
+        if (argument(verb.argument))
+          emit({.op = Op::Vacate,
+                .a = object,
+                .b = element_register(object, 0, key(argument(verb.argument)))});
+        break;
       case Verb::Op::SizeOf:
+        if (arguments.size() == 1 && held_empty(types_.kind(types_.element(object_type))))
+          emit({.op = Op::Vacate, .a = object, .flag = true});
         emit({.op = Op::SetSize, .a = operand(verb.argument), .b = operand(verb.other)});
         break;
       case Verb::Op::Reserve:
         emit({.op = Op::Reserve, .a = operand(verb.argument), .b = operand(verb.other)});
         break;
       case Verb::Op::NonEmpty:
-        emit({.op = Op::NonEmpty, .a = operand(verb.argument), .word = name});
+        emit({.op = Op::NonEmpty,
+              .a = operand(verb.argument),
+              .flag = of_kind(verb.argument) == TypeKind::View,
+              .word = name});
         break;
-      case Verb::Op::Index:
+      case Verb::Op::Index: {
+        std::int64_t count = 0;
         if (of_kind(-1) == TypeKind::Inline) {
           const auto* special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
               object_type.getNonReferenceType()->getAsCXXRecordDecl());
@@ -439,6 +546,7 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
               special->getTemplateArgs()[1].getKind() == TemplateArgument::Integral) {
             if (const auto size = number_of(special->getTemplateArgs()[1].getAsIntegral())) {
               emit({.op = Op::SetSize, .a = object, .number = *size});
+              count = *size;
             }
           }
         }
@@ -447,8 +555,11 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
               .a = object,
               .b = operand(verb.argument),
               .flag = of_kind(-1) == TypeKind::Container && !type->stable,
+              .deep = kind == TypeKind::View,
+              .number = count,
               .word = name});
         break;
+      }
       case Verb::Op::Has:
         answer = fresh();
         emit({.op = Op::Has,
@@ -560,6 +671,18 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       case Verb::Op::Borrow: {
         const QualType from = operand_type(verb.argument);
         const Register where = operand(verb.argument);
+        if (is_variant(from)) {
+          // An exception says so, if somebody listens.
+          if (!tries_) use(holds_alternative(from, where, expression), Handle::Optional, name);
+        } else if (from->isPointerType() && is_variant(from->getPointeeType())) {
+          const Register object = operand_value(verb.argument);
+          answer = fresh();
+          emit({.op = Op::MaybeNull,
+                .to = answer,
+                .a = object,
+                .b = holds_alternative(from->getPointeeType(), object, expression)});
+          break;
+        }
         // std::get of a pair.
         const auto* pair = from.getNonReferenceType()->getAsCXXRecordDecl();
         const auto* get = dyn_cast_or_null<CallExpr>(expression);
@@ -578,6 +701,34 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
                                                                 : operand_value(verb.argument);
         break;
       }
+      case Verb::Op::Scan: {
+        // As many fields as it could read, from the first on.
+        answer = unknown(Shape::Signed);
+        std::int64_t field = 0;
+        for (std::size_t i = static_cast<std::size_t>(verb.argument); i < arguments.size(); ++i)
+          emit({.op = Op::Scan, .a = operand_value(static_cast<int>(i)), .b = answer, .number = field++});
+        break;
+      }
+      case Verb::Op::Cast:
+        answer = fresh();
+        emit({.op = Op::MaybeNull, .to = answer, .a = operand_value(verb.argument)});
+        emit({.op = Op::Share, .a = answer});
+        break;
+      case Verb::Op::Which:
+        answer = load(alternative(object_type, object), Shape::Unsigned);
+        break;
+      case Verb::Op::Holds:
+        answer = is_variant(operand_type(verb.argument))
+                     ? holds_alternative(operand_type(verb.argument), operand(verb.argument), expression)
+                     : unknown(Shape::Bool);
+        break;
+      case Verb::Op::EmplaceAlternative:
+        emit({.op = Op::Renew, .a = object});
+        emplace_alternative(object_type, object, expression);
+        break;
+      case Verb::Op::Error:
+        use(computed(Op::Not, load(object, Shape::Bool)), Handle::Optional, name);
+        break;
       case Verb::Op::BorrowAll: {
         for (std::size_t i = 0; i < arguments.size(); ++i) {
           const int index = static_cast<int>(i);
@@ -686,20 +837,42 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         emit({.op = Op::Free, .a = gone, .cause = Cause::Delete, .number = kMalloc, .word = name});
         break;
       }
+      case Verb::Op::FitsText:
+        // What is written to later is not as long as it was.
+        if (!argument(verb.other) || !unchanging_text(argument(verb.other))) break;
+        [[fallthrough]];
       case Verb::Op::Fits: {
         const Expr* buffer = argument(verb.argument);
         if (!buffer) break;
         const Expr* inner = pointed(buffer);
+        const Register needed = verb.op == Verb::Op::FitsText
+                                    ? computed(Op::Add, computed(Op::TextSize, operand_value(verb.other)),
+                                               kNoRegister, 1, Shape::Unsigned)
+                                    : operand_value(verb.other);
+        if (const std::int64_t room = room_of(inner); room > 0) {
+          emit({.op = Op::Limit,
+                .a = eval(inner),
+                .b = needed,
+                .deep = true,
+                .number = 1,
+                .what = reinterpret_cast<const void*>(room),
+                .word = name});
+          break;
+        }
         const QualType pointee = inner->getType()->getPointeeType();
         if (pointee.isNull() || pointee->isIncompleteType()) break;
         const std::int64_t unit = context_.getTypeSizeInChars(pointee).getQuantity();
         emit({.op = Op::Limit,
-              .a = operand_value(verb.argument),
-              .b = operand_value(verb.other),
+              .a = inner->isGLValue() ? operand_value(verb.argument) : eval(inner),
+              .b = needed,
               .number = unit,
               .word = name});
         break;
       }
+      case Verb::Op::Length:
+        if (argument(verb.argument) && unchanging_text(argument(verb.argument)))
+          answer = computed(Op::TextSize, operand_value(verb.argument));
+        break;
       case Verb::Op::Write: {
         const Register to = operand_value(verb.argument);
         // Pointers may be copied byte by byte.

@@ -14,6 +14,17 @@ const clang::StringLiteral* literal_of(const clang::Expr* expression) {
   return llvm::dyn_cast<clang::StringLiteral>(inner);
 }
 
+// Whether a member of class type has an initializer in the class, or a constructor of its own.
+bool has_object_initializer(const clang::CXXRecordDecl* record) {
+  const auto* definition = record->getDefinition();
+  return definition &&
+         std::any_of(definition->field_begin(), definition->field_end(), [](const clang::FieldDecl* field) {
+           const auto* member = field->getType()->getAsCXXRecordDecl();
+           return member && (field->hasInClassInitializer() ||
+                             (member->hasDefinition() && member->hasUserProvidedDefaultConstructor()));
+         });
+}
+
 }  // namespace
 
 std::int64_t deleter(clang::QualType type) {
@@ -187,7 +198,20 @@ Register Lowering::construct(const clang::CXXConstructExpr* expression) {
     make(type, object, {expression->getArgs(), expression->getArgs() + expression->getNumArgs()});
     return object;
   }
-  if (constructor->isTrivial() || (constructor->isDefaultConstructor() && !constructor->isUserProvided())) {
+  const bool implicit_default = constructor->isDefaultConstructor() && !constructor->isUserProvided();
+  if (implicit_default && !constructor->isTrivial() && has_object_initializer(constructor->getParent())) {
+    if (const Summary* summary = summaries_.summary(constructor)) {
+      call_summary(expression, constructor, summary, object, {});
+      if (expression->requiresZeroInitialization()) {
+        for (const FieldDecl* field : constructor->getParent()->fields()) {
+          if (field->getType()->isScalarType() && !field->hasInClassInitializer())
+            store(this->field(object, field), constant(0));
+        }
+      }
+      return object;
+    }
+  }
+  if (constructor->isTrivial() || implicit_default) {
     // Members in order; those of class type make themselves.
     unwritten_fields(type, place, 0);
     const auto* record = type->getAsCXXRecordDecl()->getDefinition();
@@ -290,7 +314,8 @@ void Lowering::construct_handle(clang::QualType type, Register object,
     }
     case TypeKind::Optional: {
       if (nothing || is_null(first)) {
-        store(object, constant(0));
+        const auto* made = type->getAsCXXRecordDecl();
+        store(object, constant(nothing && made && made->getName() == "expected"));
         break;
       }
       store(object, constant(1));
@@ -325,7 +350,16 @@ void Lowering::construct_handle(clang::QualType type, Register object,
           const Register source = eval(first);
           if (!names_local(first)) use(source);
           read(source, true);
-          store(object, content(source));
+          Register size = kNoRegister;
+          if (const auto* array = context_.getAsConstantArrayType(given.getNonReferenceType())) {
+            // Of an array of characters a view is as long as the text.
+            if (types_.element(type).isNull() || !types_.element(type)->isAnyCharacterType())
+              size = constant(static_cast<std::int64_t>(array->getSize().getLimitedValue()));
+          } else {
+            size = fresh();
+            emit({.op = Op::Size, .to = size, .a = source});
+          }
+          store(object, computed(Op::ViewOf, content(source), size));
           break;
         }
         default:
@@ -333,6 +367,12 @@ void Lowering::construct_handle(clang::QualType type, Register object,
             store(object, eval(first));
           } else if (!given->isRecordType() && first->isGLValue()) {
             store(object, eval(first));
+          } else if (given->isPointerType() && count > 1 && arguments[1]->getType()->isIntegerType()) {
+            const Register from = value(first);
+            store(object, computed(Op::ViewOf, from, value(arguments[1])));
+          } else if (given->isPointerType() && literal_of(first)) {
+            const Register from = value(first);
+            store(object, computed(Op::ViewOf, from, computed(Op::TextSize, from)));
           } else {
             store(object, value(first));
           }
@@ -388,7 +428,13 @@ void Lowering::construct_handle(clang::QualType type, Register object,
         const Register size = eval(arguments[0]);
         emit({.op = Op::SetSize, .a = object, .b = size});
         emit({.op = Op::Reserve, .a = object, .b = size});
-        if (count > 1 && !isa<CXXDefaultArgExpr>(arguments[1])) put(content(object), arguments[1]);
+        const TypeKind inside = types_.kind(types_.element(type));
+        if (count > 1 && !isa<CXXDefaultArgExpr>(arguments[1])) {
+          put(content(object), arguments[1]);
+        } else if (inside == TypeKind::Pointer || inside == TypeKind::Unique || inside == TypeKind::Shared ||
+                   inside == TypeKind::Function) {
+          emit({.op = Op::Vacate, .a = object});
+        }
       } else if (const auto* literal = literal_of(first)) {
         emit({.op = Op::SetSize, .a = object, .number = static_cast<std::int64_t>(literal->getLength())});
       } else {
@@ -423,6 +469,7 @@ void Lowering::construct_handle(clang::QualType type, Register object,
         if (held != kNoRegister) all = all == kNoRegister ? held : computed(Op::Both, all, held);
       }
       store(object, all == kNoRegister ? unknown(Shape::None) : all);
+      if (is_variant(type)) choose_alternative(type, object, nothing ? nullptr : bare(arguments[0]));
       break;
     }
     default:
@@ -641,6 +688,7 @@ void Lowering::copy(clang::QualType type, Register to, Register from, bool move,
     default: {
       if (assign) emit({.op = Op::Renew, .a = to});
       store(to, load(from, shape));
+      if (is_variant(type)) store(alternative(type, to), load(alternative(type, from), Shape::Unsigned));
       break;
     }
   }
