@@ -1,6 +1,8 @@
 // kill -9 at any moment, then a build: the same bytes as a clean one.
-#include <csignal>
 #include <sys/wait.h>
+
+#include <algorithm>
+#include <csignal>
 
 #include "engine/random_project.h"
 
@@ -14,6 +16,9 @@ TEST(Kill, AtRandomMomentsTheNextBuildRepairs) {
   ASSERT_TRUE(cache);
   mimic_program();
   unsigned kills = 0, died = 0;
+  // Kills come before this many microseconds have passed. It follows what a build takes here, up after a
+  // build that was killed and down after one that was quicker, so that a fast machine is killed early too.
+  unsigned latest = 20'000;
   for (unsigned seed = 1; kills < 200; ++seed) {
     ASSERT_TRUE(fs::remove_all(work));
     RandomProject project(seed);
@@ -27,21 +32,24 @@ TEST(Kill, AtRandomMomentsTheNextBuildRepairs) {
           project.build(work, used);
           ::_exit(0);
         }
-        ::usleep(project.pick(20'000));
+        ::usleep(project.pick(latest));
         ::kill(builder, SIGKILL);
         int status = 0;
         ASSERT_EQ(::waitpid(builder, &status, 0), builder);
         died += WIFSIGNALED(status);
+        latest = WIFSIGNALED(status) ? latest + latest / 16 : std::max(latest - latest / 8, 500U);
         ++kills;
       }
       const auto built = project.build(work, used);
       project.write_to(clean);
-      for (const char* name : {".state", "gen", "obj", "bin"}) ASSERT_TRUE(fs::remove_all(clean + "/" + name));
+      for (const char* name : {".state", "gen", "obj", "bin"})
+        ASSERT_TRUE(fs::remove_all(clean + "/" + name));
       const auto fresh = project.build(clean, nullptr);
       ASSERT_EQ(built.failed, fresh.failed) << seed << " " << round << "\n" << built.text << fresh.text;
       for (const std::string& output : project.outputs()) {
         if (!fs::exists(clean + "/" + output) || fresh.failed.contains(output)) continue;
-        ASSERT_EQ(fs::read(work + "/" + output).value_or("<missing>"), *fs::read(clean + "/" + output)) << seed << " " << output;
+        ASSERT_EQ(fs::read(work + "/" + output).value_or("<missing>"), *fs::read(clean + "/" + output))
+            << seed << " " << output;
       }
     }
   }
