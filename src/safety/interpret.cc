@@ -2,7 +2,6 @@
 #include "safety/interpret.h"
 
 #include <algorithm>
-#include <set>
 
 namespace hull::safety {
 
@@ -65,148 +64,6 @@ bool Interpreter::doubted(Wrong wrong) const {
       return doubt_ >= Doubt::Way;
   }
 }
-
-// --- reading and writing ------------------------------------------------------------------------------
-
-Cell Interpreter::get(const State& state, Register id) const {
-  if (id == kNoRegister) return {};
-  const Cell* cell = state.find(slot(SlotKind::Register, id));
-  return cell ? *cell : Cell{};
-}
-
-Cell Interpreter::contents(State& state, PlaceId place, Shape shape) {
-  if (const Cell* cell = state.find(slot(SlotKind::Contents, place))) return *cell;
-  const Place known = places_[place];
-  Cell cell;
-  if (known.lent) {
-    // What others left there is alive.
-    cell.term =
-        known.many ? terms_.symbol(range_of(shape)) : terms_.named(kNameInitial, place, 0, range_of(shape));
-    if (!known.many) initial_of_.emplace(cell.term, place);
-    if (shape == Shape::Pointer) cell.refers = sets_.one({places_.pointee(place)});
-    return cell;
-  }
-  cell.term = terms_.symbol(range_of(shape));
-  if (!known.many) state.put(slot(SlotKind::Contents, place), cell);
-  return cell;
-}
-
-SetId Interpreter::deep_contents(State& state, PlaceId place, unsigned depth) {
-  const Cell* cell = state.find(slot(SlotKind::Contents, place));
-  SetId all = cell ? cell->refers : 0;
-  if (depth == 0) return all;
-  const std::vector<PlaceId> parts = places_.parts(place);
-  for (const PlaceId part : parts) {
-    if (places_[part].step == Step::Field || places_[part].step == Step::Content) {
-      all = sets_.join(all, deep_contents(state, part, depth - 1));
-    }
-  }
-  return all;
-}
-
-Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
-  Cell loaded;
-  bool one_of_many = false;
-  const std::vector<Held>& held = sets_[from.refers];
-  for (const Held& one : held) {
-    // What lies in memory that is gone is not known.
-    if (one.ended != 0) continue;
-    if (deep) {
-      loaded.refers = sets_.join(loaded.refers, deep_contents(state, one.place, PlaceTable::kMaxDepth));
-      continue;
-    }
-    const Cell cell = contents(state, one.place, shape);
-    loaded.refers = sets_.join(loaded.refers, cell.refers);
-    loaded.term = held.size() == 1 && !places_[one.place].many ? cell.term : kNoTerm;
-    if (held.size() == 1 && (shape == Shape::Pointer || shape == Shape::Bool))
-      loaded.term = vacant(state, one.place, from.term, loaded.term);
-    one_of_many |= places_[one.place].many;
-  }
-  // A number refers to nothing.
-  if (shape != Shape::None && shape != Shape::Pointer) loaded.refers = 0;
-  if (loaded.term == kNoTerm) {
-    loaded.term = terms_.symbol(range_of(shape));
-    if (one_of_many) one_of_many_.insert(loaded.term);
-  }
-  return loaded;
-}
-
-void Interpreter::put_contents(State& state, PlaceId place, Cell cell, bool strong) {
-  if (places_.beyond(place)) return hand_over(state, cell.refers);
-  for (PlaceId at = place; at != kNoPlace && places_[at].step != Step::Pointee; at = places_[at].parent) {
-    if (places_[at].step == Step::Content) state.drop(slot(SlotKind::Vacant, at));
-  }
-  const Slot where = slot(SlotKind::Contents, place);
-  if (!strong || places_[place].many) {
-    if (const Cell* known = state.find(where)) {
-      // What is written over may be what had ended.
-      std::vector<Held> living = sets_[known->refers];
-      if (strong) std::erase_if(living, [](const Held& held) { return held.ended != 0; });
-      cell.refers = sets_.join(cell.refers, sets_.intern(std::move(living)));
-    }
-    cell.term = kNoTerm;
-  } else {
-    state.drop(slot(SlotKind::Supposed, place));
-  }
-  state.put(where, cell);
-}
-
-// One of several places holds the value now, and nobody knows whether it is this one: what it held may be
-// gone, so that nothing will be said of it.
-void Interpreter::put_one_of(State& state, PlaceId place, Cell cell) {
-  if (places_.beyond(place)) return hand_over(state, cell.refers);
-  const Slot where = slot(SlotKind::Contents, place);
-  if (const Cell* known = state.find(where)) hand_over(state, known->refers);
-  state.put(where, {cell.refers, kNoTerm});
-}
-
-void Interpreter::store(const Fact& fact, State& state, bool replace) {
-  const std::vector<Held>& targets = held(state, fact.a);
-  const Cell value = get(state, fact.b);
-  if (out_of_sight(targets)) hand_over(state, value.refers);
-  for (const Held& target : targets) {
-    if (target.ended != 0) continue;
-    if (value.refers != 0 && visible(target.place)) {
-      state.put(slot(SlotKind::Written, target.place),
-                {sets_.one({target.place, event_of(fact, target.place)}), kNoTerm});
-    }
-    const bool sure = replace && targets.size() == 1;
-    if (fact.deep && places_[target.place].many) {
-      // One of many gave away what it owned: what the others own is not known to be the same.
-      state.put(slot(SlotKind::Contents, target.place), {});
-    } else if (replace && targets.size() > 1 && !places_[target.place].many) {
-      put_one_of(state, target.place, value);
-    } else {
-      put_contents(state, target.place, value, sure);
-    }
-    if (places_[target.place].many) forget_moved_elements(state, target.place);
-    if (!sure || places_[target.place].many) continue;
-    state.drop(slot(SlotKind::Moved, target.place));
-    state.drop(slot(SlotKind::Unwritten, target.place));
-  }
-}
-
-// Pointers into two objects that both exist are not equal; nor is one into an object that was made since the
-// function began equal to one into what the caller had.
-bool Interpreter::different_objects(TermId a, TermId b) const {
-  const auto object = [&](TermId term) {
-    const auto found = address_of_.find(terms_.split(term).first);
-    if (found == address_of_.end()) return kNoPlace;
-    const PlaceId root = places_.root(found->second);
-    return places_[root].many ? kNoPlace : root;
-  };
-  const PlaceId x = object(a), y = object(b);
-  const auto own = [&](PlaceId root) { return root != kNoPlace && places_[root].base == Base::Heap; };
-  const auto given = [&](TermId term) { return initial_of_.contains(terms_.split(term).first); };
-  if ((own(x) && given(b)) || (own(y) && given(a))) return true;
-  if (x == kNoPlace || y == kNoPlace || x == y) return false;
-  const auto outside = [&](TermId term) {
-    return places_.outside(address_of_.find(terms_.split(term).first)->second);
-  };
-  return (!outside(a) || own(y)) && (!outside(b) || own(x));
-}
-
-// --- one fact -----------------------------------------------------------------------------------------
 
 bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& forks) {
   const auto result = [&](Cell cell) { set(state, fact.to, cell); };
@@ -691,8 +548,6 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
   }
   return true;
 }
-
-// --- control ------------------------------------------------------------------------------------------
 
 bool Interpreter::branch(State& state, Register condition, bool truth, Doubt doubt, bool plain) {
   const TermId asked = get(state, condition).term;
