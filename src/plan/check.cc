@@ -221,7 +221,7 @@ Result<void> Checks::join(std::size_t t, const TargetChecks& checks) {
   };
   for (const engine::FileId unit : checks.units_) add(unit, "");
   for (const engine::FileId left_below : below) add(left_below, "--below=");
-  add_words(action, std::move(files), objects + "/joined.rsp");
+  add_words(action, std::move(files), with_ending(object, ".rsp"));
   action.inputs.push_back(program_file(draft_));
   action.environment = draft_.environment;
   action.salt = Hasher().field("join 1").finish();

@@ -138,10 +138,10 @@ class Consumer : public clang::ASTConsumer {
     analysis.run([&](const hull::safety::Message& message) {
       tell(hull::safety::resolve(message, sources, language));
     });
-    if (analysis.unfinished() > 0) {
-      const auto file = sources.getFileEntryRefForID(sources.getMainFileID());
-      std::fprintf(stderr, "%s: note: %zu functions were too large to be checked whole\n",
-                   file ? file->getName().str().c_str() : "input", analysis.unfinished());
+    if (!analysis.unfinished().empty()) {
+      const auto at = sources.getPresumedLoc(analysis.unfinished().front()->getLocation());
+      llvm::errs() << at.getFilename() << ":" << at.getLine() << ": note: " << analysis.told_unfinished()
+                   << "\n";
     }
     if (analysis.keeps_unit()) {
       const std::string unit = analysis.unit();
@@ -338,6 +338,10 @@ int main(int argc, const char** argv) {
   });
   if (!cl::ParseCommandLineOptions(static_cast<int>(dashes - words.begin()), words.data(), kOverview,
                                    &llvm::errs())) {
+    return 2;
+  }
+  if (!g_unit.empty() && (g_joins || g_merge || !g_database.empty() || g_files.size() > 1)) {
+    llvm::errs() << "hull-check: --unit is what one file leaves: name one, and no -p, --join or --merge\n";
     return 2;
   }
   if (g_files.empty() && g_database.empty()) {

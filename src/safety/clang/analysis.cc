@@ -159,6 +159,14 @@ const char* Analysis::key(const clang::FunctionDecl* function) {
   return entry->second = kept(key);
 }
 
+std::string Analysis::told_unfinished() const {
+  const std::size_t others = unfinished_.size() - 1;
+  std::string text = "`" + unfinished_.front()->getQualifiedNameAsString() + "`";
+  if (others > 0)
+    text += " and " + std::to_string(others) + (others == 1 ? " other function" : " other functions");
+  return text + (others > 0 ? " were" : " was") + " too large to be checked whole";
+}
+
 const Summary* Analysis::summary(const clang::FunctionDecl* function) {
   const clang::FunctionDecl* definition = nullptr;
   if (!function->hasBody(definition) || definition->isDependentContext()) return nullptr;
@@ -189,7 +197,7 @@ const Summary* Analysis::summary(const clang::FunctionDecl* function) {
 void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
   known.summary.name = kept(function->getDeclName().getAsString());
   if (work_ >= kMostWork) {
-    ++unfinished_;
+    unfinished_.push_back(function);
     if (is_strict(function)) keep(not_followed(function));
     return;
   }
@@ -223,7 +231,7 @@ void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
   Exploration result = explore(*facts, limits, report);
   work_ += result.work;
   if (result.gave_up) {
-    ++unfinished_;
+    unfinished_.push_back(function);
     if (is_strict(function)) keep(not_followed(function));
   }
   if (kDump) llvm::errs() << dump(*facts, result.outcomes);

@@ -48,8 +48,10 @@ class Analysis : public SummarySource {
   const Summary* summary(const clang::FunctionDecl* function) override;
   const char* key(const clang::FunctionDecl* function) override;
 
-  /// How many functions were too large, or came when the unit had cost too much already, to be checked whole.
-  std::size_t unfinished() const { return unfinished_; }
+  /// Functions that were too large, or came when the unit had cost too much already, to be checked whole.
+  const std::vector<const clang::FunctionDecl*>& unfinished() const { return unfinished_; }
+  /// "`f` and 2 other functions were too large to be checked whole". Not for none.
+  std::string told_unfinished() const;
 
  private:
   struct Known {
@@ -71,7 +73,7 @@ class Analysis : public SummarySource {
   std::map<std::tuple<Where, std::string_view>, Message> found_;
   unsigned depth_ = 0;
   std::size_t work_ = 0;
-  std::size_t unfinished_ = 0;
+  std::vector<const clang::FunctionDecl*> unfinished_;
   std::optional<UnitWriter> writer_;
   std::unordered_map<const clang::FunctionDecl*, const char*> keys_;
   std::vector<const clang::FunctionDecl*> done_;  ///< In the order in which they were.

@@ -50,6 +50,12 @@ class Consumer : public clang::ASTConsumer {
       for (const Message::Note& one : message.notes)
         diagnostics.Report(location_of(one.where), note) << one.text;
     });
+    if (!analysis.unfinished().empty()) {
+      const clang::SourceLocation where = analysis.unfinished().front()->getLocation();
+      const unsigned remark = diagnostics.getCustomDiagID(DiagnosticsEngine::Remark, "%0");
+      if (levels_.of(sources.getFilename(sources.getExpansionLoc(where))) != Level::Allow)
+        diagnostics.Report(where, remark) << analysis.told_unfinished();
+    }
     if (!unit_.empty()) write(analysis.unit(), diagnostics);
   }
 
