@@ -147,8 +147,12 @@ std::optional<bool> State::truth(const TermTable& terms, TermId id) const {
       const Range a = range(terms, term.a), b = range(terms, term.b);
       if (a.high < b.low) return true;
       if (a.low >= b.high) return false;
-      if (asked(terms.known(TermOp::Equal, term.a, term.b)) == true) return false;
-      if (asked(terms.known(TermOp::Less, term.b, term.a)) == true) return false;
+      const auto [left, more] = terms.split(term.a);
+      const auto [right, limit] = terms.split(term.b);
+      const Range apart = difference(terms, left, right);
+      const std::int64_t bound = saturated_difference(limit, more);
+      if (apart.high < bound) return true;
+      if (apart.low >= bound) return false;
       return std::nullopt;
     }
     case TermOp::Equal: {
@@ -158,12 +162,55 @@ std::optional<bool> State::truth(const TermTable& terms, TermId id) const {
       if (a.constant() && b.constant()) return a.low == b.low;
       if (a.high < b.low || b.high < a.low) return false;
       if (b.constant() && !a.contains(b.low)) return false;
-      if (asked(terms.known(TermOp::Less, term.a, term.b)) == true) return false;
-      if (asked(terms.known(TermOp::Less, term.b, term.a)) == true) return false;
+      const auto [left, more] = terms.split(term.a);
+      const auto [right, limit] = terms.split(term.b);
+      const Range apart = difference(terms, left, right);
+      const std::int64_t bound = saturated_difference(limit, more);
+      if (apart.high < bound || apart.low > bound) return false;
       return std::nullopt;
     }
   }
   return std::nullopt;
+}
+
+Range State::difference(const TermTable& terms, TermId a, TermId b) const {
+  Range range;
+  bool differ = false;
+  if (a == kNoTerm || b == kNoTerm) return range;
+  const auto at_most = [&](std::int64_t value) { range.high = std::min(range.high, value); };
+  const auto at_least = [&](std::int64_t value) { range.low = std::max(range.low, value); };
+  for (const auto& [comparison, truth] : relations_) {
+    const Term& term = terms[comparison];
+    const auto [left, more] = terms.split(term.a);
+    const auto [right, limit] = terms.split(term.b);
+    const bool same = left == a && right == b;
+    if (!same && (left != b || right != a)) continue;
+    // Of `left - right`.
+    const std::int64_t bound = saturated_difference(limit, more);
+    if (term.op == TermOp::Equal) {
+      differ |= !truth;
+      if (!truth) continue;
+      at_most(same ? bound : -bound);
+      at_least(same ? bound : -bound);
+    } else if (truth == same) {
+      same ? at_most(bound - 1) : at_most(-bound);
+    } else {
+      same ? at_least(bound) : at_least(1 - bound);
+    }
+  }
+  if (!differ) return range;
+  for (const auto& [comparison, truth] : relations_) {
+    const Term& term = terms[comparison];
+    if (term.op != TermOp::Equal || truth) continue;
+    const auto [left, more] = terms.split(term.a);
+    const auto [right, limit] = terms.split(term.b);
+    const bool same = left == a && right == b;
+    if (!same && (left != b || right != a)) continue;
+    const std::int64_t never = same ? saturated_difference(limit, more) : saturated_difference(more, limit);
+    if (range.high == never) --range.high;
+    if (range.low == never) ++range.low;
+  }
+  return range;
 }
 
 std::optional<bool> State::asked(TermId comparison) const {

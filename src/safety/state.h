@@ -107,6 +107,8 @@ class State {
   bool assume(TermTable& terms, TermId term, bool truth, bool guess = false);
   /// Whether `term` is known to be true or false.
   std::optional<bool> truth(const TermTable& terms, TermId term) const;
+  /// What the comparisons that are known say of `a - b`, for symbols.
+  Range difference(const TermTable& terms, TermId a, TermId b) const;
   /// What was learned of a comparison by asking it; nothing when it follows from elsewhere.
   std::optional<bool> asked(TermId comparison) const;
   bool narrow(const TermTable& terms, TermId symbol, Range to);

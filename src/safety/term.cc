@@ -8,6 +8,12 @@ std::int64_t saturated_sum(std::int64_t a, std::int64_t b) {
   return a < 0 ? std::numeric_limits<std::int64_t>::min() : std::numeric_limits<std::int64_t>::max();
 }
 
+std::int64_t saturated_difference(std::int64_t a, std::int64_t b) {
+  std::int64_t difference = 0;
+  if (!__builtin_sub_overflow(a, b, &difference)) return difference;
+  return a < 0 ? std::numeric_limits<std::int64_t>::min() : std::numeric_limits<std::int64_t>::max();
+}
+
 TermTable::TermTable() { intern(TermOp::None, kNoTerm, kNoTerm, 0); }
 
 TermId TermTable::intern(TermOp op, TermId a, TermId b, std::int64_t value, Range range) {

@@ -95,5 +95,7 @@ class TermTable {
 
 /// `a + b`, at the ends of the number line as far as it goes.
 std::int64_t saturated_sum(std::int64_t a, std::int64_t b);
+/// `a - b`, so too.
+std::int64_t saturated_difference(std::int64_t a, std::int64_t b);
 
 }  // namespace hull::safety
