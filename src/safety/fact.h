@@ -86,6 +86,7 @@ enum class Op : std::uint8_t {
              ///< the
              ///< one after the position b (4)
   FindIn,    ///< to := a position from a on, or the end b
+  Counted,   ///< to := how many there are of some kind in the container a, or that the position a is in
   At,        ///< to := the element of a at key b (number 0), its first (1), its last (2)
   Has,       ///< to := whether a has an element with key b; says that it does from now on when `flag`
   // Checks

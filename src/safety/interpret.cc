@@ -439,6 +439,8 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         const auto count = size ? terms_.value(size->term) : std::nullopt;
         if (count) cell.term = terms_.sum(address_term(held.front().place), *count);
       }
+      // Nothing comes between the ends of an empty view.
+      if (terms_.value(from.term) == 0) cell.term = from.term;
       result(cell);
       break;
     }
@@ -487,6 +489,15 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       result(cell);
       break;
     }
+    case Op::Counted: {
+      const TermId count = terms_.symbol({.low = 0});
+      result({0, count});
+      const std::vector<Held>& held = this->held(state, fact.a);
+      if (held.size() != 1 || held.front().ended != 0) break;
+      const PlaceId within = container_of_position(held.front().place);
+      const TermId size = size_of(state, within != kNoPlace ? within : held.front().place).term;
+      return state.assume(terms_, terms_.less(size, count), false);
+    }
     case Op::At: {
       const std::vector<Held>& held = this->held(state, fact.a);
       std::vector<Held> elements;
@@ -520,7 +531,8 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         report({.wrong = Wrong::Empty, .where = fact.where, .place = held.front().place, .word = fact.word});
         if (!fact.flag) set_size(state, held.front().place, kNoTerm);
       } else {
-        state.assume(terms_, size, true);
+        // Who does not ask knows that there is one: it may be more.
+        state.assume(terms_, size, true, true);
       }
       break;
     }

@@ -212,6 +212,7 @@ class Interpreter {
   bool use(const Fact& fact, State& state);
   void read(const Fact& fact, State& state);
   void position(const Fact& fact, State& state);
+  bool sought_before(const State& state, TermId element, TermId end) const;
   void has(const Fact& fact, State& state);
   TermId compute(const Fact& fact, State& state);
   TermId has_slot(State& state, PlaceId container, TermId key);
@@ -238,6 +239,8 @@ class Interpreter {
              const std::vector<SummaryRelation>& relations);
   std::vector<PlaceId> left_different(State& state, const CallSite& call, const Outcome& outcome,
                                       const std::vector<const Outcome*>& others);
+  bool supposed(const State& state, PlaceId place) const;
+  bool unsure(const State& state) const;
   bool supposed(State& state, const CallSite& call, const std::optional<SummaryPath>& path);
   void check_asks(const Fact& fact, State& state);
   bool undetermined(State& state, const CallSite& call, const Outcome& outcome);

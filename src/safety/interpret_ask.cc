@@ -193,17 +193,24 @@ std::vector<PlaceId> Interpreter::left_different(State& state, const CallSite& c
   return places;
 }
 
-// Whether nothing sure is known of the value at the path.
+// Whether nothing sure is known of what is at the place.
+bool Interpreter::supposed(const State& state, PlaceId place) const {
+  for (PlaceId at = place; at != kNoPlace; at = places_[at].parent) {
+    if (state.find(slot(SlotKind::Supposed, at))) return true;
+  }
+  return false;
+}
+
+bool Interpreter::unsure(const State& state) const {
+  return state.find(slot(SlotKind::Loop, kUnsure)) != nullptr;
+}
+
 bool Interpreter::supposed(State& state, const CallSite& call, const std::optional<SummaryPath>& path) {
   if (!path) return false;
   SummaryPath object = *path;
   if (!object.steps.empty() && object.steps.back().first == Step::Cursor) object.steps.pop_back();
-  for (const Held& held : sets_[resolve(state, call, object, false).refers]) {
-    for (PlaceId at = held.place; at != kNoPlace; at = places_[at].parent) {
-      if (state.find(slot(SlotKind::Supposed, at))) return true;
-    }
-  }
-  return false;
+  return std::ranges::any_of(sets_[resolve(state, call, object, false).refers],
+                             [&](const Held& held) { return supposed(state, held.place); });
 }
 
 bool Interpreter::tell_apart(State& state, State& otherwise) {
@@ -234,7 +241,7 @@ void Interpreter::ask(const State& state, SummaryAsk asked) {
 
 void Interpreter::ask_not_null(const State& state, TermId value, Handle handle, const char* word,
                                Where where) {
-  if (state.find(slot(SlotKind::Loop, kUnsure)) || state.truth(terms_, value) == true) return;
+  if (unsure(state) || state.truth(terms_, value) == true) return;
   if (const auto from = recast_.find(value); from != recast_.end())
     return ask_not_null(state, from->second, handle, word, where);
   const auto initial = initial_of_.find(value);
@@ -268,7 +275,7 @@ TermId Interpreter::last_round(const State& state, TermId counter) {
 
 void Interpreter::ask_size(const State& state, Kind kind, PlaceId container, TermId index, TermId size,
                            const char* word, Where where) {
-  if (state.find(slot(SlotKind::Loop, kUnsure))) return;
+  if (unsure(state) || supposed(state, container)) return;
   if (const auto [counter, offset] = terms_.split(index); counted_.contains(counter)) {
     // What the loop counts with gets as far as its bound says.
     const TermId last = every_round_ ? last_round(state, counter) : kNoTerm;
@@ -338,7 +345,6 @@ bool Interpreter::comes(State& state, const CallSite& call, const std::vector<Su
 
 void Interpreter::check_asks(const Fact& fact, State& state) {
   const CallSite& call = *fact.call;
-  const bool unsure = state.find(slot(SlotKind::Loop, kUnsure)) != nullptr;
   const bool may_pass =
       state.doubt >= Doubt::Rounds || state.find(slot(SlotKind::Loop, kSupposed)) != nullptr;
   Trail trail;
@@ -354,7 +360,7 @@ void Interpreter::check_asks(const Fact& fact, State& state) {
     };
     // What cannot be decided here is asked of the next caller.
     const auto passed_on = [&](auto&& next) {
-      if (unsure || asks_.size() >= SummaryAsk::kMost) return;
+      if (unsure(state) || asks_.size() >= SummaryAsk::kMost) return;
       State asked = state;
       if (may_come(asked, call, ask)) next(asked);
     };

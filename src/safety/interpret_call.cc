@@ -109,6 +109,15 @@ void Interpreter::check_late_uses(const Fact& fact, State& state) {
       const std::vector<Held>& ended = sets_[resolve(state, call, effect.path, false).refers];
       if (ended.size() != 1 || ended.front().ended != 0) continue;
       const PlaceId place = targets.front().place;
+      // Two of many elements need not be the same one.
+      const auto given = [&](const SummaryPath& path) {
+        return path.parameter < call.arguments.size() ? get(state, call.arguments[path.parameter]).term
+                                                      : kNoTerm;
+      };
+      const Place& gone = places_[ended.front().place];
+      if (gone.many && (gone.step != Step::Content || places_[gone.parent].many) &&
+          state.truth(terms_, terms_.equal(given(use.path), given(effect.path))) != true)
+        continue;
       if (!places_.within(place, ended.front().place) ||
           (effect.number != 0 && behind_content(place, ended.front().place)))
         continue;

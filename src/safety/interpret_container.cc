@@ -28,6 +28,8 @@ void Interpreter::set_size(State& state, PlaceId container, TermId size) {
   if (places_[container].many) return;
   if (size == kNoTerm || state.range(terms_, size).high < 0) size = terms_.symbol({.low = 0});
   state.put(slot(SlotKind::Size, container), {0, size});
+  // On a way that no caller can know of, nor can he know how many are left.
+  if (unsure(state)) state.put(slot(SlotKind::Supposed, container), {0, kNoTerm});
 }
 
 void Interpreter::grow(const Fact& fact, State& state) {
@@ -85,6 +87,9 @@ void Interpreter::has(const Fact& fact, State& state) {
       if (key != kNoTerm) state.put(where, known);
     } else if (const Cell* cell = state.find(where)) {
       known = *cell;
+    } else if (const Cell* size = state.find(slot(SlotKind::Size, held.front().place));
+               size && terms_.value(size->term) == 0) {
+      known = {0, terms_.constant(0)};
     } else {
       known = {0, terms_.symbol({.low = 0, .high = 1})};
       if (key != kNoTerm) state.put(where, known);
@@ -189,10 +194,15 @@ void Interpreter::position(const Fact& fact, State& state) {
       }
       case 3: {
         cell.term = terms_.symbol();
-        found_.emplace(cell.term, end);
         const TermId key = get(state, fact.b).term;
-        if (key == kNoTerm) break;
-        found_element_.emplace(cell.term, element_at(state, held, 0, get(state, fact.b)));
+        if (key == kNoTerm) {
+          found_.emplace(cell.term, end);
+          break;
+        }
+        const TermId element = element_at(state, held, 0, get(state, fact.b));
+        // Who looks for it again, having found nothing, has put it there in between.
+        if (!sought_before(state, element, end)) found_.emplace(cell.term, end);
+        found_element_.emplace(cell.term, element);
         const Cell* known = state.find(slot(SlotKind::Key, has_slot(state, container, key)));
         if (const auto there = known ? state.truth(terms_, known->term) : std::nullopt) {
           state.assume(terms_, terms_.equal(cell.term, end), !*there);
@@ -201,8 +211,20 @@ void Interpreter::position(const Fact& fact, State& state) {
       }
     }
   }
+  // Of one container out of several it is the same one that is asked for twice.
+  if (held.size() > 1 && fact.number == 1) cell.term = terms_.named(kNameEnd, cell.refers, 1);
   if (cell.term == kNoTerm) cell.term = terms_.symbol();
   set(state, fact.to, cell);
+}
+
+// Whether a search for the element has ended at `end`.
+bool Interpreter::sought_before(const State& state, TermId element, TermId end) const {
+  return std::ranges::any_of(state.relations(), [&](const auto& one) {
+    const Term& term = terms_[one.first];
+    if (!one.second || term.op != TermOp::Equal || (term.a != end && term.b != end)) return false;
+    const auto found = found_element_.find(term.a == end ? term.b : term.a);
+    return found != found_element_.end() && found->second == element;
+  });
 }
 
 void Interpreter::index(const Fact& fact, State& state) {
@@ -334,10 +356,8 @@ void Interpreter::within(const Fact& fact, State& state, PlaceId container, Term
   const TermId less = terms_.less(index, bound);
   const auto fine = state.truth(terms_, less);
   if (fine) {
-    if (!*fine && terms_.value(less))
-      wrong(at.low, room.high);
-    else if (!*fine)
-      wrong(at.low, room.high);
+    // Who has asked whether it is the end takes it that what is not the end comes before it.
+    if (!*fine && state.asked(terms_.known(TermOp::Equal, index, size)) != false) wrong(at.low, room.high);
     return;
   }
   // A loop that runs up to the last element, and goes for what comes after it.

@@ -87,6 +87,7 @@ constexpr VerbName kVerbs[] = {
     {"cast", Verb::Op::Cast},
     {"vacate-at", Verb::Op::VacateAt},
     {"scan", Verb::Op::Scan},
+    {"counted", Verb::Op::Counted},
     {"fits-text", Verb::Op::FitsText},
     {"length", Verb::Op::Length},
     {"sub-view", Verb::Op::SubView},

@@ -108,6 +108,7 @@ struct Verb {
     Cast,
     VacateAt,
     Scan,
+    Counted,
     FitsText,
     Length,
     SubView,

@@ -11,11 +11,16 @@ auto position(auto& entries, auto key) {
                           [](const auto& entry, const auto& wanted) { return entry.first < wanted; });
 }
 
+// Whether `a` says all that `b` says.
+bool within(const Range& a, const Range& b) {
+  return a.low >= b.low && a.high <= b.high && (!b.not_zero || !a.contains(0));
+}
+
 Range intersection(const Range& a, const Range& b) {
   Range both{.low = std::max(a.low, b.low),
              .high = std::min(a.high, b.high),
              .not_zero = a.not_zero || b.not_zero,
-             .guess = a.guess || b.guess,
+             .guess = (a.guess && (b.guess || !within(b, a))) || (b.guess && (a.guess || !within(a, b))),
              .loose = a.loose || b.loose};
   if (both.not_zero && both.low == 0) both.low = 1;
   if (both.not_zero && both.high == 0) both.high = -1;

@@ -136,6 +136,18 @@ void Lowering::read(Register what, bool value_only, const char* word) {
   emit({.op = Op::Read, .a = what, .flag = value_only, .word = word});
 }
 
+void Lowering::read_given(Register given, const clang::Expr* argument, const clang::FunctionDecl* callee,
+                          std::size_t index) {
+  if (!argument->isGLValue() || argument->isXValue() || !argument->getType()->isRecordType()) return;
+  const bool declared = callee && index < callee->getNumParams();
+  const clang::QualType type =
+      declared ? callee->getParamDecl(static_cast<unsigned>(index))->getType() : clang::QualType();
+  // std::move itself is known to the compiler.
+  const bool filled = declared && callee->getBuiltinID() == 0 && type->isLValueReferenceType() &&
+                      !type->getPointeeType().isConstQualified();
+  if (!filled) read(given, true, callee ? word(callee) : nullptr);
+}
+
 void Lowering::forget() { emit({.op = Op::Forget}); }
 
 // --- the function -------------------------------------------------------------------------------------

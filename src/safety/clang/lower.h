@@ -58,6 +58,10 @@ class Lowering {
   void use(Register what, Handle handle = Handle::Reference, const char* word = nullptr,
            bool only_end = false);
   void read(Register what, bool value_only, const char* word = nullptr);
+  /// An argument of a callee whose body is not seen. Who takes an object by a reference that is not const may
+  /// fill it, so that it is not read before.
+  void read_given(Register given, const clang::Expr* argument, const clang::FunctionDecl* callee,
+                  std::size_t index);
   void forget();
 
   // lower.cc: the function
@@ -161,6 +165,8 @@ class Lowering {
   }
   Register call_unknown(const clang::Expr* expression, const clang::FunctionDecl* callee, Register object,
                         const std::vector<const clang::Expr*>& arguments);
+  static const clang::CXXMethodDecl* body_of(const clang::CXXRecordDecl* closure);
+  bool only_reads(const clang::CXXRecordDecl* closure);
   bool run_closure(const clang::CXXRecordDecl* closure, Register object);
   Register result(const clang::Expr* expression, Register value);
   Register result_unknown(const clang::Expr* expression);

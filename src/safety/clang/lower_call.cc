@@ -212,7 +212,7 @@ Register Lowering::call_function(const clang::Expr* expression, const clang::Fun
     const auto* record = type->getAsCXXRecordDecl();
     if (record && record->isLambda()) {
       if (algorithm) ran |= run_closure(record, eval(argument));
-      emit({.op = Op::Escape, .a = eval(argument), .flag = false, .deep = true});
+      emit({.op = Op::Escape, .a = eval(argument), .flag = algorithm && only_reads(record), .deep = true});
     }
   }
   for (const Expr* argument : arguments) {
@@ -223,18 +223,34 @@ Register Lowering::call_function(const clang::Expr* expression, const clang::Fun
   return result;
 }
 
-// The library calls the closure with what nobody knows. False when it is not known what the closure does.
-bool Lowering::run_closure(const clang::CXXRecordDecl* closure, Register object) {
+// The body of the closure; of a generic one that of its only instance. Null when there is none.
+const clang::CXXMethodDecl* Lowering::body_of(const clang::CXXRecordDecl* closure) {
   const clang::CXXMethodDecl* body = closure->getLambdaCallOperator();
   if (const auto* generic = closure->getDependentLambdaCallOperator()) {
-    // Its only instance, if there is one.
     body = nullptr;
     for (const clang::FunctionDecl* instance : generic->specializations()) {
-      if (body) return false;
+      if (body) return nullptr;
       body = llvm::dyn_cast<clang::CXXMethodDecl>(instance);
     }
   }
-  const Summary* summary = body && body->hasBody() ? summaries_.summary(body) : nullptr;
+  return body && body->hasBody() ? body : nullptr;
+}
+
+// Whether what the closure has captured is the same when its body has run.
+bool Lowering::only_reads(const clang::CXXRecordDecl* closure) {
+  const clang::CXXMethodDecl* body = body_of(closure);
+  const Summary* summary = body ? summaries_.summary(body) : nullptr;
+  return summary && !summary->partial && std::ranges::all_of(summary->outcomes, [](const Outcome& outcome) {
+           return outcome.effects.empty() && std::ranges::all_of(outcome.stores, [](const auto& store) {
+                    return store.first.parameter == SummaryPath::kResult;
+                  });
+         });
+}
+
+// The library calls the closure with what nobody knows. False when it is not known what the closure does.
+bool Lowering::run_closure(const clang::CXXRecordDecl* closure, Register object) {
+  const clang::CXXMethodDecl* body = body_of(closure);
+  const Summary* summary = body ? summaries_.summary(body) : nullptr;
   if (!summary || body->isStatic()) return false;
   auto site = std::make_unique<CallSite>();
   site->summary = summary;
@@ -568,8 +584,7 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
     const ParmVarDecl* parameter =
         callee && i < callee->getNumParams() ? callee->getParamDecl(static_cast<unsigned>(i)) : nullptr;
     if (argument->isGLValue() && !names_local(argument)) use(given);
-    if (argument->isGLValue() && type->isRecordType() && !argument->isXValue())
-      read(given, true, callee ? word(callee) : nullptr);
+    read_given(given, argument, callee, i);
     const TypeKind kind = types_.kind(type);
     if (kind == TypeKind::View || kind == TypeKind::Iterator || (kind == TypeKind::Bag && library))
       use(value(argument), kind == TypeKind::Iterator ? Handle::Iterator : Handle::View, nullptr, true);

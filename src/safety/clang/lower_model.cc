@@ -121,7 +121,7 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
                               const std::vector<const clang::Expr*>& arguments, const char* name) {
   using namespace clang;
   const TypeKind kind = type ? type->kind : TypeKind::Other;
-  Register answer = kNoRegister;
+  Register answer = kNoRegister, was_there = kNoRegister;
   const auto operand = [&](int index) -> Register {
     if (index < 0) return object;
     return static_cast<std::size_t>(index) < arguments.size()
@@ -155,13 +155,14 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
   });
   if (object != kNoRegister && model.reads && !renews) read(object, true, name);
   // Whoever is handed memory uses it.
-  for (const Expr* given : arguments) {
+  const auto* calling = dyn_cast<CallExpr>(expression);
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const Expr* given = arguments[i];
     if (isa<CXXDefaultArgExpr>(given)) continue;
     const Register where = eval(given);
     if (given->isGLValue() && !names_local(given)) use(where, Handle::Reference, nullptr, true);
-    const QualType given_type = given->getType();
-    if (given->isGLValue() && given_type->isRecordType() && !given->isXValue()) read(where, true, name);
-    const TypeKind given_kind = types_.kind(given_type);
+    read_given(where, given, calling ? calling->getDirectCallee() : nullptr, i);
+    const TypeKind given_kind = types_.kind(given->getType());
     if (given_kind == TypeKind::View || given_kind == TypeKind::Iterator ||
         (given_kind == TypeKind::Pointer && !given->isGLValue())) {
       use(value(given), given_kind == TypeKind::Iterator ? Handle::Iterator : Handle::View, name, true);
@@ -570,6 +571,11 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       case Verb::Op::Insert:
       case Verb::Op::Remove:
         if (!argument(verb.op == Verb::Op::Insert ? verb.other : verb.other < 0 ? 0 : verb.other)) break;
+        if (verb.op == Verb::Op::Insert && is_pair(expression->getType()->getAsCXXRecordDecl())) {
+          // Which key it is does not say which one it was the last time.
+          was_there = fresh();
+          emit({.op = Op::Has, .to = was_there, .a = object});
+        }
         if (verb.op == Verb::Op::Insert)
           emit({.op = Op::SetSize, .a = object, .b = unknown(Shape::Unsigned, true)});
         emit({.op = Op::Has,
@@ -699,6 +705,14 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         answer = expression->isGLValue()                        ? where
                  : from->isRecordType() && !types_.handle(from) ? load(where, Shape::None, true)
                                                                 : operand_value(verb.argument);
+        break;
+      }
+      case Verb::Op::Counted: {
+        const TypeKind what = of_kind(verb.argument);
+        if (what == TypeKind::Container || what == TypeKind::Inline)
+          answer = computed(Op::Counted, operand(verb.argument));
+        else if (what == TypeKind::Iterator)
+          answer = computed(Op::Counted, operand_value(verb.argument));
         break;
       }
       case Verb::Op::Scan: {
@@ -936,7 +950,13 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       moved(eval(given), given, name);
   }
   if (answer == kNoRegister) return result_unknown(expression);
-  return result(expression, answer);
+  const Register given = result(expression, answer);
+  if (was_there != kNoRegister) {
+    for (const FieldDecl* member : expression->getType()->getAsCXXRecordDecl()->getDefinition()->fields()) {
+      if (member->getType()->isBooleanType()) store(field(given, member), computed(Op::Not, was_there));
+    }
+  }
+  return given;
 }
 
 // The members of an object of `type` are zero.
