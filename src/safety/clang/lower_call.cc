@@ -656,7 +656,7 @@ Register Lowering::call_adaptor(const clang::Expr* expression, const clang::Func
   return result(expression, computed(Op::Element, held));
 }
 
-// An object that is passed by value is the callee's to destroy.
+// An object that is passed by value is the callee's to destroy, and one that is captured the closure's.
 void Lowering::given_away(const clang::Expr* argument) {
   const clang::Expr* inner = maker(argument);
   const auto place = destinations_.find(inner);

@@ -564,7 +564,8 @@ Register Lowering::closure(const clang::LambdaExpr* expression) {
       store(to, eval(*init));
     } else {
       const Register value = eval(*init);
-      // A prvalue was made elsewhere: the field holds what it holds.
+      // A prvalue was made elsewhere: the field holds what it holds, and destroys it.
+      given_away(*init);
       if (types_.handle(type)) {
         store(to, load(value, types_.shape(type)));
       } else {
