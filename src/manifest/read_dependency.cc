@@ -51,7 +51,7 @@ GitSource read_git(TableReader& table) {
   for (std::string_view key : {"tag", "branch", "rev"}) {
     if (!table.has(key)) continue;
     if (!first.empty()) {
-      table.problems().add(table.find(key)->key_place,
+      table.problems().add(table.at(key).key_place,
                            fmt::format("`{}` and `{}` exclude each other", first, key),
                            {"keep the one that names the commit you want"});
     }
@@ -70,13 +70,13 @@ ArchiveSource read_archive(TableReader& table) {
                return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
              });
   if (table.has("sha256") && !hex) {
-    problems.add(table.find("sha256")->value.place, "`sha256` must be 64 hexadecimal digits in lower case",
+    problems.add(table.at("sha256").value.place, "`sha256` must be 64 hexadecimal digits in lower case",
                  {"sha256sum prints it"});
   }
   archive.build = table.string("build");
   if (!archive.build.empty() &&
       std::ranges::find(kBuilds, std::string_view(archive.build)) == std::end(kBuilds)) {
-    unknown_word(problems, table.find("build")->value.place, "build system", archive.build, kBuilds);
+    unknown_word(problems, table.at("build").value.place, "build system", archive.build, kBuilds);
   }
   for (const Member& option : table.members("options")) {
     switch (option.value.kind) {
@@ -90,16 +90,16 @@ ArchiveSource read_archive(TableReader& table) {
 
 SystemSource read_system(TableReader& table) {
   SystemSource system;
-  const Member* member = table.find("system");
-  if (member->value.kind == Value::Kind::String) {
-    system.modules.push_back({member->value.text, table.problems().span(member->value.place)});
-  } else if (member->value.kind == Value::Kind::Array) {
+  const Value& value = table.at("system").value;
+  if (value.kind == Value::Kind::String) {
+    system.modules.push_back({value.text, table.problems().span(value.place)});
+  } else if (value.kind == Value::Kind::Array) {
     system.modules = table.texts("system");
   } else {
-    wrong_type(table.problems(), "system", "a string or an array of strings", member->value);
+    wrong_type(table.problems(), "system", "a string or an array of strings", value);
   }
-  if (system.modules.empty() && member->value.kind == Value::Kind::Array) {
-    table.problems().add(member->value.place, "`system` names no module",
+  if (system.modules.empty() && value.kind == Value::Kind::Array) {
+    table.problems().add(value.place, "`system` names no module",
                          {"write the name of a pkg-config module, or of a tool such as \"llvm-config-19\""});
   }
   return system;
@@ -113,7 +113,7 @@ DependencySource read_source(TableReader& table, const std::string& name, const 
     if (!table.has(key)) continue;
     if (!chosen.empty()) {
       problems.add(
-          table.find(key)->key_place,
+          table.at(key).key_place,
           fmt::format("dependency `{}` has two sources: `{}` and `{}`", printable(name), chosen, key),
           {"keep one of them"});
     } else {
@@ -156,18 +156,18 @@ std::optional<Dependency> inherited_dependency(const Member& member, const Depen
                                                Problems& problems) {
   TableReader table(member, schema::kInheritedDependency, problems);
   if (!context.inherited) {
-    problems.add(member.value.find("workspace")->key_place,
+    problems.add(member.value.at("workspace").key_place,
                  "[workspace.dependencies] cannot inherit from itself");
     return {};
   }
   if (!table.boolean("workspace", true)) {
-    problems.add(member.value.find("workspace")->value.place, "`workspace` can only be true",
+    problems.add(member.value.at("workspace").value.place, "`workspace` can only be true",
                  {"leave it out to say here where the dependency comes from"});
     return {};
   }
   if (!*context.inherited) {
     problems.add(
-        member.value.find("workspace")->key_place,
+        member.value.at("workspace").key_place,
         fmt::format("`{}` asks for a workspace's dependency, but this package is in no workspace",
                     printable(member.key)),
         {"add the package to `members` of a [workspace], or say here where the dependency comes from"});
@@ -223,7 +223,7 @@ std::optional<Dependency> read_dependency(const Member& member, const Dependency
   if (dependency.version) check_requirement(*dependency.version, member.key, problems);
   dependency.package = table.optional_string("package");
   if (dependency.package && !is_package_name(*dependency.package)) {
-    problems.add(table.find("package")->value.place,
+    problems.add(table.at("package").value.place,
                  fmt::format("`{}` is not the name of a package", printable(*dependency.package)));
   }
   read_use(table, dependency);

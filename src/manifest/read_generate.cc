@@ -33,8 +33,8 @@ Generate read_generate(const Value& value, Problems& problems) {
   generate.env = table.string_map("env");
   if (!table.has("command"))
     table.missing("command", {"write the program and its arguments: command = [\"protoc\", \"{in}\"]"});
-  else if (generate.command.empty() && table.find("command")->value.kind == Value::Kind::Array) {
-    problems.add(table.find("command")->value.place, "`command` names no program");
+  else if (generate.command.empty() && table.at("command").value.kind == Value::Kind::Array) {
+    problems.add(table.at("command").value.place, "`command` names no program");
   }
   if (!table.has("outputs") && !generate.stdout_to) {
     table.missing("outputs", {"list what the command writes: outputs = [\"{stem}.pb.cc\"]"});
@@ -112,7 +112,7 @@ Configure read_configure(const Value& value, Problems& problems) {
     std::string_view name = output->value;
     if (name.empty() || name.starts_with('/') || name == ".." || name.starts_with("../") ||
         name.contains("/../")) {
-      problems.add(table.find("output")->value.place,
+      problems.add(table.at("output").value.place,
                    "`output` must be a path below the directory of generated headers",
                    {"write the name by which sources include it: output = \"config.h\""});
     }

@@ -19,7 +19,7 @@ void read_common(TableReader& table, Package& package) {
   if (auto version = table.text("version")) {
     package.version = version->value;
     if (!is_version(version->value)) {
-      problems.add(table.find("version")->value.place,
+      problems.add(table.at("version").value.place,
                    fmt::format("`{}` is not a version", printable(version->value)),
                    {"write three numbers: \"1.2.3\", with \"-beta.1\" after them for a pre-release"});
     }
@@ -101,7 +101,7 @@ void read_package(const Member& member, const std::optional<Inherited>& inherite
     package.name = name->value;
     package.span = name->span;
     if (!is_package_name(name->value)) {
-      problems.add(table.find("name")->value.place,
+      problems.add(table.at("name").value.place,
                    fmt::format("`{}` is not the name of a package", printable(name->value)),
                    {"a name has lower-case letters, digits, `_` and `-`, and starts with a letter"});
     }
@@ -171,7 +171,7 @@ ToolchainRequest read_toolchain(TableReader& manifest) {
     auto word = table.text(key);
     if (!word) return std::string();
     if (std::ranges::find(known, std::string_view(word->value)) == known.end()) {
-      unknown_word(table.problems(), table.find(key)->value.place, fmt::format("value of `{}`:", key),
+      unknown_word(table.problems(), table.at(key).value.place, fmt::format("value of `{}`:", key),
                    word->value, known);
     }
     return word->value;

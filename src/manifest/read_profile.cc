@@ -147,7 +147,7 @@ class Profiles {
     if (member) table.emplace(*member, schema::kProfile, problems_);
     if (name == "dev" || name == "release") {
       if (table && table->has("inherits")) {
-        problems_.add(table->find("inherits")->key_place,
+        problems_.add(table->at("inherits").key_place,
                       fmt::format("profile `{}` has hull's defaults and inherits from no other", name),
                       {"make a profile of another name that inherits from it"});
       }
@@ -173,7 +173,7 @@ class Profiles {
       }
       return resolve("dev");
     }
-    const Place& place = table->find("inherits")->value.place;
+    const Place& place = table->at("inherits").value.place;
     if (std::ranges::find(active_, inherits->value) != active_.end()) {
       auto from = std::ranges::find(active_, inherits->value);
       std::vector<std::string> cycle(from, active_.end());

@@ -36,7 +36,7 @@ void check_each(TableReader& table, const Target& target) {
                  {"leave out `name`, or `each`"});
   }
   if (!table.has("sources")) {
-    problems.add(table.find("each")->key_place,
+    problems.add(table.at("each").key_place,
                  "`each` makes a program of every source, but there are no `sources`",
                  {"write sources = [\"tests/*.cc\"], or leave out `each`"});
   }
@@ -55,7 +55,7 @@ void read_name(TableReader& table, TargetKind kind, std::string_view package, Ta
     target.name = name->value;
     if (!is_target_name(name->value)) {
       table.problems().add(
-          table.find("name")->value.place,
+          table.at("name").value.place,
           fmt::format("`{}` cannot be the name of a target", printable(name->value)),
           {"a name has letters, digits, `_`, `-`, `.` and `+`, and starts with a letter or digit"});
     }
@@ -90,7 +90,7 @@ void read_test(TableReader& table, Target& target) {
   target.program = table.text("program");
   if (target.program) check_program(table);
   if (target.timeout && !(*target.timeout >= 0)) {
-    table.problems().add(table.find("timeout")->value.place, "`timeout` cannot be negative; 0 means none");
+    table.problems().add(table.at("timeout").value.place, "`timeout` cannot be negative; 0 means none");
   }
 }
 
@@ -99,13 +99,13 @@ void read_soversion(TableReader& table, Target& target) {
   if (!target.soversion) return;
   Problems& problems = table.problems();
   if (target.lib_kind != LibKind::Shared) {
-    problems.add(table.find("soversion")->key_place, "only a library of kind \"shared\" has a `soversion`",
+    problems.add(table.at("soversion").key_place, "only a library of kind \"shared\" has a `soversion`",
                  {"choose kind = \"shared\", or leave it out"});
   }
   constexpr std::string_view kAllowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+~-";
   if (target.soversion->find_first_not_of(kAllowed) != std::string::npos) {
     problems.add(
-        table.find("soversion")->value.place,
+        table.at("soversion").value.place,
         fmt::format("`{}` cannot stand in a soname", printable(*target.soversion)),
         {"write a number, such as \"2\": it goes up when programs linked before would not work any more"});
   }
@@ -140,11 +140,11 @@ WrittenTarget read_target(const Value& value, TargetKind kind, std::string_view 
     const Member* exported = table.find("public");
     written.has_public_includes = exported && exported->value.find("includes");
     if (written.has_kind && target.lib_kind == LibKind::HeaderOnly && !target.sources.empty()) {
-      problems.add(table.find("sources")->value.place, "a library of kind \"header-only\" has no sources",
+      problems.add(table.at("sources").value.place, "a library of kind \"header-only\" has no sources",
                    {"leave out `sources`, or choose kind = \"static\""});
     }
     if (target.tests_only && target.lib_kind == LibKind::Plugin) {
-      problems.add(table.find("test")->key_place,
+      problems.add(table.at("test").key_place,
                    "a plugin cannot be for tests only: no test links it, so none would build it",
                    {"leave out `test`, or choose kind = \"shared\""});
     }
@@ -200,7 +200,7 @@ std::vector<Conditional::Overlay> read_overlays(TableReader& conditional, Target
     Conditional::Overlay overlay;
     overlay.kind = kind;
     overlay.span =
-        conditional.problems().span(table.find("name") ? table.find("name")->value.place : value->place);
+        conditional.problems().span(table.has("name") ? table.at("name").value.place : value->place);
     overlay.target = table.string("name");
     overlay.sources = table.texts("sources");
     overlay.exclude = table.texts("exclude");
@@ -208,7 +208,7 @@ std::vector<Conditional::Overlay> read_overlays(TableReader& conditional, Target
     overlay.exported = read_public(table);
     if (kind != TargetKind::Lib && table.has("public")) {
       conditional.problems().add(
-          table.find("public")->key_place,
+          table.at("public").key_place,
           fmt::format("`public` has no meaning for a {}: nothing depends on it", target_key(kind)));
     }
     overlays.push_back(std::move(overlay));

@@ -100,7 +100,7 @@ std::optional<std::string> read_standard(TableReader& table, std::string_view ke
   if (std::ranges::find(known, std::string_view(standard->value)) == known.end()) {
     // Near spellings suggest nothing here: c++21 is as near to c++11 as to c++20.
     table.problems().add(
-        table.find(key)->value.place, fmt::format("unknown standard `{}`", printable(standard->value)),
+        table.at(key).value.place, fmt::format("unknown standard `{}`", printable(standard->value)),
         {c ? R"(write "c99", "c11", "c17" or "c23"; "gnu17" and so on for GNU's dialect)"
            : R"(write "c++17", "c++20", "c++23" or "c++26"; "gnu++20" and so on for GNU's dialect)"});
   }
@@ -128,6 +128,11 @@ TableReader::TableReader(const Value& value, Place key, const TableSchema& schem
 const Member* TableReader::find(std::string_view key) const {
   assert(schema_.knows(key));
   return table_->find(key);
+}
+
+const Member& TableReader::at(std::string_view key) const {
+  assert(schema_.knows(key));
+  return table_->at(key);
 }
 
 std::optional<Text> TableReader::text(std::string_view key) {
@@ -193,7 +198,7 @@ int TableReader::word(std::string_view key, std::span<const std::string_view> wo
   if (!value) return -1;
   auto found = std::ranges::find(words, std::string_view(value->value));
   if (found == words.end()) {
-    unknown_word(problems_, find(key)->value.place, fmt::format("value of `{}`:", key), value->value, words);
+    unknown_word(problems_, at(key).value.place, fmt::format("value of `{}`:", key), value->value, words);
     return -1;
   }
   return static_cast<int>(found - words.begin());

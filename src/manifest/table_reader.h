@@ -52,6 +52,8 @@ class TableReader {
 
   /// The member `key` of the schema, or nullptr when it is not written.
   const Member* find(std::string_view key) const;
+  /// The one that is written: who calls has read it, or asked for it.
+  const Member& at(std::string_view key) const;
   bool has(std::string_view key) const { return find(key) != nullptr; }
 
   std::optional<Text> text(std::string_view key);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <sstream>
 
 #include "base/text.h"
@@ -199,6 +200,12 @@ Error syntax_error(const toml::parse_error& parse_error, const std::shared_ptr<c
 const Member* Value::find(std::string_view key) const {
   auto member = std::ranges::find(members, key, &Member::key);
   return member == members.end() ? nullptr : &*member;
+}
+
+const Member& Value::at(std::string_view key) const {
+  const Member* member = find(key);
+  if (!member) std::abort();
+  return *member;
 }
 
 std::string_view Value::noun() const {

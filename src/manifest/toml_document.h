@@ -37,6 +37,8 @@ struct Value {
 
   /// The member of a table called `key`, or nullptr.
   const Member* find(std::string_view key) const;
+  /// The one that is there: who calls knows that it is.
+  const Member& at(std::string_view key) const;
   /// "a string", "an integer", ... for messages.
   std::string_view noun() const;
 };

@@ -138,7 +138,8 @@ class Loader {
   Result<void> add_path_dependency(const Dependency& dependency, const std::string& from) {
     const Text& written = std::get<PathSource>(dependency.source).path;
     std::string directory = path::normal(path::join(from, written.value));
-    auto known = by_directory_.find(identity(directory));
+    const std::string key = identity(directory);
+    auto known = by_directory_.find(key);
     if (known == by_directory_.end()) {
       std::string path = path::join(directory, kManifestName);
       if (!files_.has(path)) {
@@ -152,7 +153,7 @@ class Loader {
                                         printable(path::join(from, kManifestName)));
       auto added = add_reached(path, written);
       if (!added) return fail(std::move(added.error()).during(std::move(context)));
-      known = by_directory_.find(identity(directory));
+      known = by_directory_.find(key);
     }
     const Package& package = workspace_.packages[known->second];
     if (package.name == package_name(dependency)) return {};

@@ -30,7 +30,7 @@ enum class Op : std::uint8_t {
   Constant,   ///< to := number
   Unknown,    ///< to := some value of `shape`
   Both,       ///< to := a and b, of which it refers to all
-  Either,     ///< to := a where this path evaluated it, else b
+  Either,     ///< to := a where this path evaluated it, else b; flag: as a truth value
   Load,       ///< to := what the places in a hold, of `shape`; when `deep` their parts too
   Store,      ///< the places in a hold b from now on
   Put,        ///< the places in a hold b too

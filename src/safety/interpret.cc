@@ -89,7 +89,9 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     }
     case Op::Either: {
       const Cell* a = state.find(slot(SlotKind::Register, fact.a));
-      const Cell cell = a ? *a : get(state, fact.b);
+      Cell cell = a ? *a : get(state, fact.b);
+      if (const auto truth = fact.flag && cell.term != kNoTerm ? state.truth(terms_, cell.term) : std::nullopt)
+        cell = {0, terms_.constant(*truth)};
       state.drop(slot(SlotKind::Register, fact.a));
       state.drop(slot(SlotKind::Register, fact.b));
       result(cell);
@@ -211,6 +213,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         cell.term = from.term;
       } else {
         maybe_null_.insert(cell.term);
+        if (const TermId condition = get(state, fact.b).term) there_if_.emplace(cell.term, condition);
       }
       result(cell);
       break;
@@ -577,6 +580,9 @@ bool Interpreter::branch(State& state, Register condition, bool truth, Doubt dou
   if (learned && plain) state.chosen = chooses(inner, holds);
   if (!state.assume(terms_, asked, truth)) return false;
   if (!learned) state.confirm(terms_, asked);
+  if (const auto condition = there_if_.find(inner);
+      condition != there_if_.end() && !state.assume(terms_, condition->second, holds))
+    return false;
   // A container of which we do not know how many elements it has, and that may be empty here: then nobody
   // knows what became of what was put into it.
   if (learned && holds && terms_[inner].op == TermOp::Equal) {

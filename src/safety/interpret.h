@@ -332,6 +332,7 @@ class Interpreter {
   std::unordered_set<TermId> one_of_many_;         ///< Values that were found among others.
   std::unordered_set<TermId> counted_;             ///< What loops count with.
   std::unordered_set<TermId> maybe_null_;          ///< Pointers that may be null until someone asks.
+  std::unordered_map<TermId, TermId> there_if_;    ///< When such a value is not null, as far as that is told.
   std::unordered_map<TermId, PlaceId> end_of_;     ///< Of symbols for the ends of containers.
   std::unordered_map<TermId, PlaceId> address_of_;       ///< Of symbols for addresses.
   std::unordered_map<TermId, PlaceId> initial_of_;       ///< Of symbols for what a place held at the start,

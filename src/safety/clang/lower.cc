@@ -10,32 +10,32 @@ const char* kept(llvm::StringRef text) {
   return all.emplace(text).first->c_str();
 }
 
+namespace {
+
+// What the expression stands around without changing it; null when it is something itself.
+const clang::Expr* wrapped(const clang::Expr* expression) {
+  using namespace clang;
+  if (const auto* full = llvm::dyn_cast<FullExpr>(expression)) return full->getSubExpr();
+  if (const auto* paren = llvm::dyn_cast<ParenExpr>(expression)) return paren->getSubExpr();
+  if (const auto* temporary = llvm::dyn_cast<CXXBindTemporaryExpr>(expression))
+    return temporary->getSubExpr();
+  if (const auto* substituted = llvm::dyn_cast<SubstNonTypeTemplateParmExpr>(expression))
+    return substituted->getReplacement();
+  if (const auto* rewritten = llvm::dyn_cast<CXXRewrittenBinaryOperator>(expression))
+    return rewritten->getSemanticForm();
+  if (const auto* generic = llvm::dyn_cast<GenericSelectionExpr>(expression)) return generic->getResultExpr();
+  if (const auto* argument = llvm::dyn_cast<CXXDefaultArgExpr>(expression)) return argument->getExpr();
+  if (const auto* member = llvm::dyn_cast<CXXDefaultInitExpr>(expression)) return member->getExpr();
+  const auto* opaque = llvm::dyn_cast<OpaqueValueExpr>(expression);
+  return opaque ? opaque->getSourceExpr() : nullptr;
+}
+
+}  // namespace
+
 const clang::Expr* bare(const clang::Expr* expression) {
-  while (expression) {
-    if (const auto* full = llvm::dyn_cast<clang::FullExpr>(expression)) {
-      expression = full->getSubExpr();
-    } else if (const auto* paren = llvm::dyn_cast<clang::ParenExpr>(expression)) {
-      expression = paren->getSubExpr();
-    } else if (const auto* temporary = llvm::dyn_cast<clang::CXXBindTemporaryExpr>(expression)) {
-      expression = temporary->getSubExpr();
-    } else if (const auto* substituted = llvm::dyn_cast<clang::SubstNonTypeTemplateParmExpr>(expression)) {
-      expression = substituted->getReplacement();
-    } else if (const auto* rewritten = llvm::dyn_cast<clang::CXXRewrittenBinaryOperator>(expression)) {
-      expression = rewritten->getSemanticForm();
-    } else if (const auto* generic = llvm::dyn_cast<clang::GenericSelectionExpr>(expression)) {
-      expression = generic->getResultExpr();
-    } else if (const auto* default_argument = llvm::dyn_cast<clang::CXXDefaultArgExpr>(expression)) {
-      expression = default_argument->getExpr();
-    } else if (const auto* default_member = llvm::dyn_cast<clang::CXXDefaultInitExpr>(expression)) {
-      expression = default_member->getExpr();
-    } else if (const auto* opaque = llvm::dyn_cast<clang::OpaqueValueExpr>(expression);
-               opaque && opaque->getSourceExpr()) {
-      expression = opaque->getSourceExpr();
-    } else {
-      return expression;
-    }
-  }
-  return nullptr;
+  if (!expression) return nullptr;
+  while (const clang::Expr* inner = wrapped(expression)) expression = inner;
+  return expression;
 }
 
 const clang::Expr* maker(const clang::Expr* expression) {

@@ -92,6 +92,7 @@ class Lowering {
   PlaceId destination(const clang::Expr* expression);
   Register cast(const clang::CastExpr* expression);
   Register unary(const clang::UnaryOperator* expression);
+  bool sides(const clang::Expr* expression, std::vector<Register>& asked) const;
   Register binary(const clang::BinaryOperator* expression);
   Register subscript(const clang::ArraySubscriptExpr* expression);
   std::int64_t elements_of(const clang::Expr* expression) const;
@@ -132,6 +133,7 @@ class Lowering {
 
   // lower_variant.cc
   bool is_variant(clang::QualType type) const;
+  Register which_alternative(clang::QualType type, Register object);
   Register alternative(clang::QualType type, Register object);
   void choose_alternative(clang::QualType type, Register object, const clang::Expr* given);
   void emplace_alternative(clang::QualType type, Register object, const clang::Expr* call);

@@ -319,17 +319,33 @@ Register Lowering::unary(const clang::UnaryOperator* expression) {
   }
 }
 
+// What `&&` and `||` in the expression ask, in their order. False when that is not known of each.
+bool Lowering::sides(const clang::Expr* expression, std::vector<Register>& asked) const {
+  const clang::Expr* inner = bare(expression);
+  if (const auto* both = llvm::dyn_cast<clang::BinaryOperator>(inner); both && both->isLogicalOp())
+    return sides(both->getLHS(), asked) && sides(both->getRHS(), asked);
+  const auto known = registers_.find(inner);
+  if (known == registers_.end()) return false;
+  asked.push_back(known->second);
+  return true;
+}
+
 Register Lowering::binary(const clang::BinaryOperator* expression) {
   using namespace clang;
   const BinaryOperatorKind kind = expression->getOpcode();
   const Expr *lhs = expression->getLHS(), *rhs = expression->getRHS();
   const Shape shape = types_.shape(expression->getType());
   if (kind == BO_LAnd || kind == BO_LOr) {
-    // The right side is evaluated only on some paths.
-    const auto right = registers_.find(bare(rhs));
-    const Register otherwise = constant(kind == BO_LOr);
-    if (right == registers_.end()) return unknown(Shape::Bool);
-    return computed(Op::Either, right->second, otherwise);
+    // The right side is evaluated only on some paths, and so are its own sides. What was asked last says what
+    // the whole is.
+    std::vector<Register> asked;
+    if (!sides(rhs, asked)) return unknown(Shape::Bool);
+    Register value = constant(kind == BO_LOr);
+    for (const Register side : asked) {
+      value = computed(Op::Either, side, value);
+      block_->facts.back().flag = true;
+    }
+    return value;
   }
   const auto arithmetic = [&](BinaryOperatorKind op, Register a, Register b) -> Register {
     switch (op) {

@@ -729,7 +729,7 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         emit({.op = Op::Share, .a = answer});
         break;
       case Verb::Op::Which:
-        answer = load(alternative(object_type, object), Shape::Unsigned);
+        answer = which_alternative(object_type, object);
         break;
       case Verb::Op::Holds:
         answer = is_variant(operand_type(verb.argument))

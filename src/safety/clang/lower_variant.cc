@@ -77,7 +77,16 @@ Register Lowering::holds_alternative(clang::QualType type, Register object, cons
   const clang::TemplateArgument* chosen = chosen_in(call);
   const auto number = chosen ? numbered(context_, variant_of(type), *chosen) : std::nullopt;
   if (!number) return unknown(Shape::Bool);
-  return computed(Op::Equal, load(alternative(type, object), Shape::Unsigned), constant(*number));
+  return computed(Op::Equal, which_alternative(type, object), constant(*number));
+}
+
+// One that has lost its value to an exception is not thought of.
+Register Lowering::which_alternative(clang::QualType type, Register object) {
+  const Register which = load(alternative(type, object), Shape::Unsigned);
+  const auto arguments = variant_of(type)->getTemplateArgs().asArray();
+  if (arguments.size() == 1 && arguments[0].getKind() == clang::TemplateArgument::Pack)
+    emit({.op = Op::Assume, .a = computed(Op::Less, which, constant(arguments[0].pack_size())), .flag = true});
+  return which;
 }
 
 }  // namespace hull::safety
