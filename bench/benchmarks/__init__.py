@@ -1,6 +1,6 @@
 """The benchmarks, one file each, in the order in which `bench/run` runs them."""
 
-from benchmarks import bugs, cache, checker, fresh, hello, incremental, noop, overhead, plan
+from benchmarks import bugs, cache, checker, fresh, hardening, hello, incremental, noop, overhead, plan, seeds
 
 # Name -> function(Setting) that yields Rows as they are known.
 ALL = {
@@ -13,4 +13,6 @@ ALL = {
     "fresh": fresh.run,
     "checker": checker.run,
     "bugs": bugs.run,
+    "seeds": seeds.run,
+    "hardening": hardening.run,
 }
