@@ -7,15 +7,15 @@ namespace hull::safety {
 namespace {
 
 constexpr const char* kOps[] = {
-    "Address",  "Constant",   "Unknown",      "Both",       "Either",   "Load",    "Store",      "Put",
-    "Part",     "Element",    "Add",          "Less",       "Equal",    "Not",     "Compute",    "MaybeNull",
-    "Begin",    "Expire",     "Free",         "Invalidate", "EraseAt",  "Move",    "Scan",       "Renew",
-    "Transfer", "CopyObject", "Escape",       "Unseen",     "Allocate", "Own",     "Reallocate", "Freeing",
-    "Adopt",    "Disown",     "Share",        "Lock",       "Hold",     "Unshare", "Size",       "TextSize",
-    "Recast",   "ViewOf",     "ViewSize",     "Past",       "Vacate",   "SetSize", "Grow",       "Resize",
-    "Reserve",  "Position",   "FindIn",       "Counted",    "At",       "Has",     "Use",        "Read",
-    "NonEmpty", "Index",      "IndexPointer", "Limit",      "Assume",   "Call",    "Throw",      "Catch",
-    "Stop",     "Forget"};
+    "Address",  "Constant",   "Unknown",  "Both",         "Either",   "Load",    "Store",      "Put",
+    "Part",     "Element",    "Add",      "Less",         "Equal",    "Not",     "Compute",    "MaybeNull",
+    "Begin",    "Expire",     "Free",     "Invalidate",   "EraseAt",  "Move",    "Scan",       "Renew",
+    "Transfer", "CopyObject", "Escape",   "Unseen",       "Allocate", "Own",     "Reallocate", "Freeing",
+    "Adopt",    "Disown",     "Share",    "Lock",         "Hold",     "Unshare", "Size",       "TextSize",
+    "SetText",  "Recast",     "ViewOf",   "ViewSize",     "Past",     "Vacate",  "SetSize",    "Grow",
+    "Resize",   "Reserve",    "Position", "FindIn",       "Counted",  "At",      "Has",        "Use",
+    "Read",     "NonEmpty",   "Index",    "IndexPointer", "Limit",    "Assume",  "Call",       "Throw",
+    "Catch",    "Stop",       "Forget"};
 
 std::string place_text(const Facts& facts, PlaceId id) {
   const Place& place = facts.places[id];

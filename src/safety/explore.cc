@@ -8,8 +8,8 @@ namespace hull::safety {
 
 namespace {
 
-constexpr int kWidenedRound = 3;
-constexpr int kMostRounds = 4;
+constexpr int kWidenedRound = Interpreter::kWidenedRound;
+constexpr int kMostRounds = kWidenedRound + 1;
 // What a fact costs grows with what the state knows: most facts look at all of it.
 constexpr std::size_t kEntriesPerWork = 16;
 
@@ -382,7 +382,8 @@ Exploration explore(Facts& facts, const ExploreLimits& limits, const Interpreter
 }
 
 std::vector<Outcome> reduced(std::vector<Outcome> outcomes) {
-  // How many elements a container has on one way only is not worth telling.
+  // How many elements a container has on one way only is not worth telling, but for how many were added or
+  // taken.
   const auto is_size = [](const auto& store) {
     return !store.first.steps.empty() && store.first.steps.back().first == Step::Cursor;
   };
@@ -392,7 +393,8 @@ std::vector<Outcome> reduced(std::vector<Outcome> outcomes) {
         return &other == &outcome ||
                std::find(other.stores.begin(), other.stores.end(), store) != other.stores.end();
       });
-      if (is_size(store) && !always) store.second = {};
+      const bool relative = store.second.term == SummaryValue::Term::Initial;
+      if (is_size(store) && !always && !relative) store.second = {};
     }
   }
   // What is given away when there are elements in a container is the caller's on no way: it may be empty.

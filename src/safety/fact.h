@@ -72,6 +72,7 @@ enum class Op : std::uint8_t {
   // Containers
   Size,      ///< to := the number of elements of a
   TextSize,  ///< to := how long the text is that a points to
+  SetText,   ///< the array that a points into holds a text of length b, if a points to its beginning
   Recast,    ///< to := a, taken for a pointer to something of another size
   ViewOf,    ///< to := a view of what a refers to, of b elements
   ViewSize,  ///< to := the number of elements of the view whose value is a
@@ -111,18 +112,6 @@ enum class Shape : std::uint8_t { None, Signed, Unsigned, Bool, Pointer, Real };
 /// How an object was made, hence how it must be freed. What is given back goes the way that a deleter of the
 /// author's own knows.
 enum Allocation : std::int64_t { kAnyAllocation, kNew, kNewArray, kMalloc, kOwner, kGivenBack };
-
-/// Of Op::Compute. Narrow keeps a value that fits into `what` bits.
-enum Arithmetic : std::int64_t {
-  kNarrow,
-  kNegate,
-  kMultiply,
-  kDivide,
-  kRemainder,
-  kBitAnd,
-  kShiftLeft,
-  kShiftRight
-};
 
 /// What is dereferenced, for the code of a finding.
 enum class Handle : std::uint8_t { Raw, Smart, Optional, Iterator, Function, Reference, View, Loop };

@@ -79,7 +79,9 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::Unknown: {
       Range range = range_of(fact.shape);
       if (fact.flag) range = {.low = 1};
-      result({fact.place == kNoPlace ? 0 : sets_.one({fact.place}), terms_.symbol(range)});
+      const TermId value = terms_.symbol(range);
+      if (fact.deep) searched_.insert(value);
+      result({fact.place == kNoPlace ? 0 : sets_.one({fact.place}), value});
       break;
     }
     case Op::Both: {
@@ -158,19 +160,8 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         sum = terms_.sum(a.term, fact.number);
       } else if (const auto constant = terms_.value(b)) {
         sum = terms_.sum(a.term, fact.number < 0 ? -*constant : *constant);
-      } else if (const auto left = terms_.value(a.term); left && fact.number >= 0) {
-        sum = terms_.sum(b, *left);
-      } else if (fact.number < 0 && a.term != kNoTerm) {
-        const auto [x, m] = terms_.split(a.term);
-        const auto [y, n] = terms_.split(b);
-        if (x == y && x != kNoTerm) {
-          sum = terms_.constant(m - n);
-        } else if (x != kNoTerm && y != kNoTerm && fact.shape != Shape::Pointer) {
-          // The same difference is the same number.
-          const auto [known, fresh] = differences_.try_emplace({x, y}, kNoTerm);
-          if (fresh) known->second = terms_.symbol(range_of(fact.shape));
-          sum = terms_.sum(known->second, m - n);
-        }
+      } else if (a.term != kNoTerm && b != kNoTerm) {
+        sum = terms_.add(a.term, b, fact.number < 0 ? -1 : 1, range_of(fact.shape));
       }
       if (sum == kNoTerm) sum = terms_.symbol(range_of(fact.shape));
       // What lies beside an object is another one.
@@ -191,6 +182,11 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       break;
     }
     case Op::Less:
+      if (fact.flag) {
+        tested_in_vain_.insert(terms_.split(get(state, fact.a).term).first);
+        result({0, terms_.constant(0)});
+        break;
+      }
       result({0, terms_.less(get(state, fact.a).term, get(state, fact.b).term)});
       break;
     case Op::Equal: {
@@ -400,6 +396,8 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       const std::vector<Held>& held = this->held(state, fact.a);
       result(held.size() == 1 && held.front().ended == 0 ? size_of(state, held.front().place)
                                                          : Cell{0, terms_.symbol({.low = 0})});
+      if (held.size() == 1 && held.front().ended == 0)
+        result({0, size_of_element(state, get(state, fact.a), get(state, fact.to).term)});
       break;
     }
     case Op::ViewSize:
@@ -408,16 +406,19 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::ViewOf: {
       const Cell size = get(state, fact.b);
       const Cell view{get(state, fact.a).refers, terms_.symbol({.low = 1})};
-      if (size.term != kNoTerm && state.range(terms_, size.term).low >= 0)
+      if (size.term != kNoTerm && state.range(terms_, size.term).high >= 0)
         view_sizes_.emplace(view.term, size.term);
       result(view);
       break;
     }
     case Op::TextSize: {
-      const TermId length = text_size(state, get(state, fact.a));
+      const TermId length = text_size(state, get(state, fact.a), fact.flag);
       result({0, length != kNoTerm ? length : terms_.symbol({.low = 0})});
       break;
     }
+    case Op::SetText:
+      set_text(fact, state);
+      break;
     case Op::Recast: {
       const Cell from = get(state, fact.a);
       const auto [base, offset] = terms_.split(from.term);
@@ -527,10 +528,11 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::NonEmpty: {
       const std::vector<Held>& held = this->held(state, fact.a);
       if (held.size() != 1 || held.front().ended != 0) break;
-      const TermId size = fact.flag ? view_size(contents(state, held.front().place, Shape::Pointer).term)
-                                    : size_of(state, held.front().place).term;
+      const TermId size =
+          fact.flag ? view_size(contents(state, held.front().place, Shape::Pointer).term)
+                    : size_of_element(state, get(state, fact.a), size_of(state, held.front().place).term);
       ask_size(state, SummaryAsk::Kind::NonEmpty, held.front().place, kNoTerm, size, fact.word, fact.where);
-      if (lacks_elements(state, size)) {
+      if (lacks_elements(state, size) || (maybe_null_.contains(size) && !state.truth(terms_, size))) {
         report({.wrong = Wrong::Empty, .where = fact.where, .place = held.front().place, .word = fact.word});
         if (!fact.flag) set_size(state, held.front().place, kNoTerm);
       } else {
@@ -621,12 +623,14 @@ void Interpreter::widen(State& state, const State& before) {
       }
       cell.term = terms_.symbol(range);
       counted_.insert(cell.term);
+      strides_.emplace(cell.term, std::pair(old->term, (is.second - was.second) / (kWidenedRound - 1)));
       continue;
     }
     // A pointer or truth value keeps what is known of it on this path.
     if (was.first != is.first) continue;
     cell.term = terms_.symbol(range);
     counted_.insert(cell.term);
+    strides_.emplace(cell.term, std::pair(old->term, (is.second - was.second) / (kWidenedRound - 1)));
   }
 }
 

@@ -79,6 +79,8 @@ class Interpreter {
   /// if it is not that of a loop.
   bool branch(State& state, Register condition, bool truth, Doubt doubt = Doubt::None, bool plain = false);
   bool branch_case(State& state, Register condition, std::int64_t low, std::int64_t high, bool equal);
+  /// The round of a loop in which it is widened; those before are walked as they are.
+  static constexpr int kWidenedRound = 3;
   /// The path reaches the head of a loop again: what changed since `before` can be anything that later
   /// iterations make of it.
   void widen(State& state, const State& before);
@@ -154,6 +156,7 @@ class Interpreter {
   void put_contents(State& state, PlaceId place, Cell cell, bool strong);
   void put_one_of(State& state, PlaceId place, Cell cell);
   void store(const Fact& fact, State& state, bool replace);
+  std::optional<Range> listed(const State& state, PlaceId place, const Cell& value) const;
   TermId moved_element(PlaceId place, TermId identity);
   void forget_moved_elements(State& state, PlaceId place);
   void renew(State& state, PlaceId place);
@@ -199,6 +202,8 @@ class Interpreter {
   void escape(State& state, SetId roots, bool write, bool write_behind = false, bool told = true);
   void grow(const Fact& fact, State& state);
   Cell size_of(State& state, PlaceId container);
+  TermId size_of_element(const State& state, const Cell& element, TermId otherwise);
+  bool before_beginning(const State& state, TermId index) const;
   void renew_end(State& state, SlotKind end, PlaceId container);
   void set_size(State& state, PlaceId container, TermId size);
   void vacate(const Fact& fact, State& state);
@@ -206,15 +211,21 @@ class Interpreter {
   void index(const Fact& fact, State& state);
   void within(const Fact& fact, State& state, PlaceId container, TermId index, TermId size);
   TermId extent_of(TermId pointer);
+  std::pair<TermId, TermId> pointer_parts(const Cell& pointer);
+  PlaceId array_at(const Cell& pointer);
+  void set_text(const Fact& fact, State& state);
+  bool mentioned(const State& state, TermId symbol) const;
+  std::optional<std::int64_t> room_asked(const State& state, TermId index, TermId bound) const;
   TermId view_size(TermId view);
   TermId extent(State& state, const Cell& value);
-  TermId text_size(State& state, const Cell& value);
+  TermId text_size(State& state, const Cell& value, bool unchanging = true);
   bool use(const Fact& fact, State& state);
   void read(const Fact& fact, State& state);
   void position(const Fact& fact, State& state);
   bool sought_before(const State& state, TermId element, TermId end) const;
   void has(const Fact& fact, State& state);
   TermId compute(const Fact& fact, State& state);
+  TermId calculate(const State& state, Arithmetic op, TermId a, TermId b, Range range);
   TermId has_slot(State& state, PlaceId container, TermId key);
   void heal(State& state, EventId event);
   void leaks(State& state, Where where);
@@ -224,7 +235,8 @@ class Interpreter {
   std::uint32_t conditions_id(const State& state);
   const std::vector<SummaryCondition>& conditions(const State& state) { return *ways_[conditions_id(state)]; }
   std::vector<SummaryRelation> relations(const State& state) const;
-  std::optional<SummaryAsk::Number> number_of(TermId term) const;
+  std::optional<SummaryNumber> number_of(TermId term) const;
+  bool tell_computed(TermId symbol, std::vector<SummaryOperation>& how) const;
   bool has_number(TermId term) const;
   TermId last_round(const State& state, TermId counter);
   bool expressible(TermId term) const;
@@ -232,7 +244,7 @@ class Interpreter {
   void ask_not_null(const State& state, TermId value, Handle handle, const char* word, Where where);
   void ask_size(const State& state, SummaryAsk::Kind kind, PlaceId container, TermId index, TermId size,
                 const char* word, Where where);
-  TermId number_at(State& state, const CallSite& call, const SummaryAsk::Number& number);
+  TermId number_at(State& state, const CallSite& call, const SummaryNumber& number);
   TermId related(State& state, const CallSite& call, const SummaryRelation& relation);
   bool may_come(State& state, const CallSite& call, const SummaryAsk& ask);
   bool comes(State& state, const CallSite& call, const std::vector<SummaryCondition>& when,
@@ -331,14 +343,16 @@ class Interpreter {
   std::unordered_map<TermId, TermId> found_;       ///< Results of searches, and the end of what was searched.
   std::unordered_set<TermId> one_of_many_;         ///< Values that were found among others.
   std::unordered_set<TermId> counted_;             ///< What loops count with.
-  std::unordered_set<TermId> maybe_null_;          ///< Pointers that may be null until someone asks.
-  std::unordered_map<TermId, TermId> there_if_;    ///< When such a value is not null, as far as that is told.
-  std::unordered_map<TermId, PlaceId> end_of_;     ///< Of symbols for the ends of containers.
+  std::unordered_set<TermId> tested_in_vain_;  ///< Unsigned numbers that were asked whether they are below 0.
+  std::unordered_set<TermId> searched_;        ///< What a search gave: an index, or npos.
+  /// Of these, what they were in the first round and what is added each time.
+  std::unordered_map<TermId, std::pair<TermId, std::int64_t>> strides_;
+  std::unordered_set<TermId> maybe_null_;        ///< Pointers that may be null until someone asks.
+  std::unordered_map<TermId, TermId> there_if_;  ///< When such a value is not null, as far as that is told.
+  std::unordered_map<TermId, PlaceId> end_of_;   ///< Of symbols for the ends of containers.
   std::unordered_map<TermId, PlaceId> address_of_;       ///< Of symbols for addresses.
   std::unordered_map<TermId, PlaceId> initial_of_;       ///< Of symbols for what a place held at the start,
   std::unordered_map<TermId, PlaceId> initial_size_of_;  ///< and for how many elements were there.
-  /// Of differences of two symbols: what stands for them.
-  std::map<std::pair<TermId, TermId>, TermId> differences_;
   std::unordered_map<TermId, TermId> extent_of_;   ///< Of symbols for how much there is: the pointer or view.
   std::unordered_map<TermId, TermId> text_of_;     ///< Of symbols for how long a text is: the pointer to it.
   std::unordered_map<TermId, TermId> view_sizes_;  ///< Of values of views: how many elements they have.

@@ -14,17 +14,66 @@ using Kind = SummaryAsk::Kind;
 
 // --- in the callee ------------------------------------------------------------------------------------
 
-std::optional<SummaryAsk::Number> Interpreter::number_of(TermId term) const {
+// How a computed symbol comes from values of the caller's. False when it comes from others, too.
+bool Interpreter::tell_computed(TermId symbol, std::vector<SummaryOperation>& how) const {
+  const auto constant = [&](std::int64_t value) {
+    how.push_back(
+        {.operand = true, .path = {.parameter = SummaryPath::kNumber, .steps = {}}, .constant = value});
+  };
+  const auto operand = [&](TermId term) {
+    const auto [of, offset] = terms_.split(term);
+    if (how.size() >= SummaryNumber::kMost) return false;
+    if (of == kNoTerm) {
+      constant(offset);
+      return term != kNoTerm;
+    }
+    if (terms_.computed(of)) {
+      if (!tell_computed(of, how)) return false;
+    } else {
+      auto number = number_of(of);
+      if (!number || !number->path) return false;
+      how.push_back({.operand = true, .path = std::move(*number->path)});
+    }
+    if (offset == 0) return true;
+    constant(offset);
+    how.push_back({.op = kAdd});
+    return true;
+  };
+  const Computed& computed = *terms_.computed(symbol);
+  if (computed.op != kAdd) {
+    if (!operand(computed.a) || !operand(computed.b)) return false;
+    how.push_back({.op = computed.op});
+    return how.size() <= SummaryNumber::kMost;
+  }
+  bool first = true;
+  for (const auto& [part, factor] : computed.sum) {
+    if (!operand(part)) return false;
+    if (factor != 1) {
+      constant(factor);
+      how.push_back({.op = kMultiply});
+    }
+    if (!first) how.push_back({.op = kAdd});
+    first = false;
+  }
+  return how.size() <= SummaryNumber::kMost;
+}
+
+std::optional<SummaryNumber> Interpreter::number_of(TermId term) const {
   if (term == kNoTerm) return std::nullopt;
   const auto [symbol, offset] = terms_.split(term);
-  if (symbol == kNoTerm) return SummaryAsk::Number{std::nullopt, offset};
+  if (symbol == kNoTerm) return SummaryNumber{std::nullopt, offset};
+  if (terms_.computed(symbol)) {
+    SummaryNumber number{std::nullopt, offset};
+    if (!tell_computed(symbol, number.how)) return std::nullopt;
+    return number;
+  }
   if (const auto value = initial_of_.find(symbol); value != initial_of_.end()) {
-    if (auto path = path_of(value->second)) return SummaryAsk::Number{std::move(path), offset};
+    if (auto path = path_of(value->second)) return SummaryNumber{std::move(path), offset};
   }
   if (const auto size = initial_size_of_.find(symbol); size != initial_size_of_.end()) {
     if (auto path = path_of(size->second)) {
       path->steps.emplace_back(Step::Cursor, nullptr);
-      return SummaryAsk::Number{std::move(path), offset};
+      return SummaryNumber{std::move(path), offset};
     }
   }
   for (const auto& [of, step] : {std::pair(&extent_of_, Step::Extent), std::pair(&text_of_, Step::Text)}) {
@@ -33,7 +82,7 @@ std::optional<SummaryAsk::Number> Interpreter::number_of(TermId term) const {
     if (value == initial_of_.end()) continue;
     if (auto path = path_of(value->second)) {
       path->steps.emplace_back(step, nullptr);
-      return SummaryAsk::Number{std::move(path), offset};
+      return SummaryNumber{std::move(path), offset};
     }
   }
   return std::nullopt;
@@ -44,6 +93,7 @@ bool Interpreter::has_number(TermId term) const {
   if (term == kNoTerm) return false;
   const TermId symbol = terms_.split(term).first;
   if (symbol == kNoTerm) return true;
+  if (terms_.computed(symbol)) return number_of(symbol).has_value();
   const auto value = initial_of_.find(symbol);
   if (value != initial_of_.end() && can_be_told(value->second)) return true;
   const auto size = initial_size_of_.find(symbol);
@@ -270,26 +320,39 @@ TermId Interpreter::last_round(const State& state, TermId counter) {
       furthest = above;
     }
   }
+  // It may not meet the bound when it goes in larger steps.
+  if (const auto stride = strides_.find(counter); last != kNoTerm && stride != strides_.end()) {
+    const auto& [first, step] = stride->second;
+    if (step > 1) {
+      const TermId steps = calculate(state, kDivide, terms_.add(last, first, -1, {.low = 0}),
+                                     terms_.constant(step), {.low = 0});
+      last = terms_.add(terms_.compute(kMultiply, steps, terms_.constant(step), {.low = 0}), first, 1,
+                        {.low = 0});
+    }
+  }
   return last;
 }
 
 void Interpreter::ask_size(const State& state, Kind kind, PlaceId container, TermId index, TermId size,
                            const char* word, Where where) {
   if (unsure(state) || supposed(state, container)) return;
+  bool counted = false;
   if (const auto [counter, offset] = terms_.split(index); counted_.contains(counter)) {
     // What the loop counts with gets as far as its bound says.
     const TermId last = every_round_ ? last_round(state, counter) : kNoTerm;
     if (last == kNoTerm) return;
     index = terms_.sum(last, offset);
+    counted = true;
   }
   auto limit = number_of(size);
-  auto at = index == kNoTerm ? SummaryAsk::Number{} : number_of(index);
-  if (!limit || !at || (!limit->path && !at->path)) return;
+  auto at = index == kNoTerm ? SummaryNumber{} : number_of(index);
+  if (!limit || !at || (limit->constant() && at->constant())) return;
   if (kind == Kind::NonEmpty && state.truth(terms_, size) == true) return;
   ask(state, {.kind = kind,
               .path = path_of(container).value_or(SummaryPath{}),
               .index = std::move(*at),
               .size = std::move(*limit),
+              .counted = counted,
               .word = word,
               .where = where});
 }
@@ -297,13 +360,30 @@ void Interpreter::ask_size(const State& state, Kind kind, PlaceId container, Ter
 // --- at the call --------------------------------------------------------------------------------------
 
 TermId Interpreter::number_at(State& state, const CallSite& call, const SummaryAsk::Number& number) {
-  if (!number.path) return terms_.constant(number.offset);
-  return terms_.sum(resolve(state, call, *number.path, true).term, number.offset);
+  if (number.path) return terms_.sum(resolve(state, call, *number.path, true).term, number.offset);
+  if (number.how.empty()) return terms_.constant(number.offset);
+  std::vector<TermId> stack;
+  for (const SummaryOperation& step : number.how) {
+    if (step.operand) {
+      stack.push_back(step.path.parameter == SummaryPath::kNumber
+                          ? terms_.constant(step.constant)
+                          : resolve(state, call, step.path, true).term);
+      if (stack.back() == kNoTerm) return kNoTerm;
+      continue;
+    }
+    if (stack.size() < 2) return kNoTerm;
+    const TermId b = stack.back();
+    stack.pop_back();
+    stack.back() = calculate(state, step.op, stack.back(), b, {});
+    if (stack.back() == kNoTerm) return kNoTerm;
+  }
+  return stack.size() == 1 ? terms_.sum(stack.back(), number.offset) : kNoTerm;
 }
 
 // The comparison, in the terms of the caller.
 TermId Interpreter::related(State& state, const CallSite& call, const SummaryRelation& relation) {
   const auto side = [&](const SummaryRelation::Side& side) {
+    if (!side.how.empty()) return number_at(state, call, {std::nullopt, side.offset, side.how});
     if (side.path.parameter == SummaryPath::kNumber) return terms_.constant(side.offset);
     const Cell at = resolve(state, call, side.path, !side.address);
     if (!side.address) return terms_.sum(at.term, side.offset);
@@ -394,6 +474,14 @@ void Interpreter::check_asks(const Fact& fact, State& state) {
       const TermId bound = ask.kind == Kind::Room ? terms_.sum(size, 1) : size;
       known =
           !at.guess && !room.guess && !room.loose && state.truth(terms_, terms_.less(index, bound)) == false;
+      // The largest of the numbers that are passed.
+      const Range limit = state.range(terms_, bound);
+      known |= !at.guess && !at.loose && !limit.guess && limit.constant() && at.high >= limit.low &&
+               at.high < (std::int64_t{1} << 30);
+      // That nothing was found is for the caller to know, and what lies before a pointer, too.
+      const bool within_array =
+          ask.size.path && !ask.size.path->steps.empty() && ask.size.path->steps.back().first == Step::Extent;
+      known |= ask.kind == Kind::Index && !at.constant() && !within_array && before_beginning(state, index);
     }
     if (!known) {
       if (container != kNoPlace) {
@@ -409,7 +497,8 @@ void Interpreter::check_asks(const Fact& fact, State& state) {
               .word = ask.word,
               .number = at.low,
               .limit = room.high,
-              .inside = fact.where});
+              .inside = fact.where,
+              .counted = ask.counted});
     }
   }
 }

@@ -293,6 +293,9 @@ bool Interpreter::possible(const Fact& fact, State& state, const Outcome& outcom
     // What a callee asks about its arguments says nothing of what they are.
     const bool known = state.range(terms_, value.term).constant();
     if (told) *told &= known;
+    const Range now = state.range(terms_, value.term);
+    if (now.low >= low && now.high <= high && (!not_zero || state.truth(terms_, value.term) == true))
+      continue;
     if (!state.narrow(terms_, value.term, {.low = low, .high = high, .not_zero = not_zero, .guess = !known}))
       return false;
   }
@@ -408,6 +411,9 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
         if (value.refers.empty()) cell.refers = initial.refers;
         break;
       }
+      case SummaryValue::Term::Computed:
+        cell.term = number_at(state, call, {std::nullopt, value.offset, value.how});
+        break;
       case SummaryValue::Term::Address: {
         const std::vector<Held>& held = sets_[cell.refers];
         const bool one = held.size() == 1 && !places_[places_.root(held.front().place)].many;

@@ -19,6 +19,14 @@ Cell Interpreter::size_of(State& state, PlaceId container) {
   return cell;
 }
 
+// Of a container that is itself an element: none, if it is new.
+TermId Interpreter::size_of_element(const State& state, const Cell& element, TermId otherwise) {
+  const std::vector<Held>& held = sets_[element.refers];
+  if (held.size() != 1 || held.front().ended != 0 || places_[held.front().place].step != Step::Content)
+    return otherwise;
+  return vacant(state, held.front().place, element.term, otherwise);
+}
+
 // Another element is the first, or the last, than before.
 void Interpreter::renew_end(State& state, SlotKind end, PlaceId container) {
   if (!places_[container].many) state.put(slot(end, container), {0, terms_.symbol({.low = 1})});
@@ -239,19 +247,20 @@ void Interpreter::index(const Fact& fact, State& state) {
     size = view_size(contents(state, container, Shape::Pointer).term);
   } else if (fact.op != Op::Index) {
     // A pointer into an array: what it points to counts from the first element.
-    const TermId pointer = get(state, fact.a).term;
-    if (places_[container].step == Step::Content) {
-      const auto [base, offset] = terms_.split(pointer);
+    const auto [base, offset] = pointer_parts(get(state, fact.a));
+    TermId before = offset;
+    // Bytes, and elements of `number` bytes each.
+    const bool bytes = fact.op == Op::Limit && fact.number > 1;
+    if (bytes) before = calculate(state, kMultiply, offset, terms_.constant(fact.number), {});
+    index = terms_.value(before) == 0 ? index : calculate(state, kAdd, index, before, {});
+    if (places_[container].step == Step::Content && !places_.is_beside(container)) {
       if (base != terms_.named(kNameAddress, container, 0, {.low = 1})) return;
-      index = terms_.sum(index, offset);
       container = places_[container].parent;
     } else {
       // Of the caller's: only he knows.
-      const auto [base, offset] = terms_.split(pointer);
       if (!initial_of_.contains(base)) return;
-      index = terms_.sum(index, offset);
       // What lies before may be his too.
-      if (state.range(terms_, index).low < 0) return;
+      if (state.range(terms_, index).high < 0) return;
       size = extent_of(base);
     }
   }
@@ -263,13 +272,47 @@ void Interpreter::index(const Fact& fact, State& state) {
     if (!known && fact.op != Op::Index) return;
     size = known ? known->term : size_of(state, container).term;
   }
-  if (fact.op == Op::Limit && fact.number > 1) {
-    // Bytes, and elements of `number` bytes each.
-    const auto bytes = terms_.value(index);
-    if (!bytes) return;
-    index = terms_.constant((*bytes + fact.number - 1) / fact.number);
-  }
+  if (fact.op == Op::Limit && !fact.deep && fact.number > 1)
+    size = calculate(state, kMultiply, size, terms_.constant(fact.number), {.low = 0});
   within(fact, state, container, index, size);
+}
+
+// A pointer as an address, or what the caller passed, and how many elements lie between that and what it
+// points to.
+std::pair<TermId, TermId> Interpreter::pointer_parts(const Cell& pointer) {
+  const auto [symbol, offset] = terms_.split(pointer.term);
+  const Computed* computed = terms_.computed(symbol);
+  const std::vector<Held>& held = sets_[pointer.refers];
+  if (computed && computed->op == kAdd && held.size() == 1) {
+    const Place& place = places_[held.front().place];
+    const PlaceId from = places_.is_beside(held.front().place) ? places_[place.parent].parent : place.parent;
+    for (const auto& [part, factor] : computed->sum) {
+      const auto address = address_of_.find(part), initial = initial_of_.find(part);
+      if (factor == 1 && ((address != address_of_.end() && address->second == held.front().place) ||
+                          (initial != initial_of_.end() && initial->second == from)))
+        return {part, terms_.add(pointer.term, part, -1)};
+    }
+  }
+  return {symbol, terms_.constant(offset)};
+}
+
+// The elements of the array of which it is the beginning; kNoPlace when it is not known to be one.
+PlaceId Interpreter::array_at(const Cell& pointer) {
+  const std::vector<Held>& held = sets_[pointer.refers];
+  if (held.size() != 1 || held.front().ended != 0) return kNoPlace;
+  const PlaceId place = held.front().place;
+  if (places_[place].step == Step::Content)
+    return pointer.term == terms_.named(kNameAddress, place, 0, {.low = 1}) ? place : kNoPlace;
+  const auto initial = initial_of_.find(pointer.term);
+  const bool given = places_[place].step == Step::Pointee && initial != initial_of_.end() &&
+                     initial->second == places_[place].parent;
+  return given && !places_[place].many ? place : kNoPlace;
+}
+
+void Interpreter::set_text(const Fact& fact, State& state) {
+  const PlaceId array = array_at(get(state, fact.a));
+  const TermId length = get(state, fact.b).term;
+  if (array != kNoPlace && length != kNoTerm) state.put(slot(SlotKind::Text, array), {0, length});
 }
 
 // How many elements there are from where the pointer, or in the view, whose value that is.
@@ -302,13 +345,16 @@ TermId Interpreter::extent(State& state, const Cell& value) {
   return size ? terms_.sum(size->term, -offset) : kNoTerm;
 }
 
-// How long the text is that the pointer points to.
-TermId Interpreter::text_size(State& state, const Cell& value) {
-  const std::vector<Held> held = sets_[value.refers];
+// How long the text is that the pointer points to. What may be written to is only as long as it was.
+TermId Interpreter::text_size(State& state, const Cell& value, bool unchanging) {
+  const std::vector<Held>& held = sets_[value.refers];
+  const auto [base, offset] = terms_.split(value.term);
+  if (const PlaceId array = array_at({value.refers, base}); array != kNoPlace) {
+    if (const Cell* text = state.find(slot(SlotKind::Text, array))) return terms_.sum(text->term, -offset);
+  }
   if (held.size() == 1 && places_[held.front().place].step == Step::Content) {
     // Of a literal, with its end.
     const PlaceId literal = places_[held.front().place].parent;
-    const auto [base, offset] = terms_.split(value.term);
     const Cell* size = state.find(slot(SlotKind::Size, literal));
     const bool whole = base == terms_.named(kNameAddress, held.front().place, 0, {.low = 1});
     if (places_[literal].base == Base::Static && facts_.texts.contains(places_[literal].what) && size &&
@@ -316,10 +362,71 @@ TermId Interpreter::text_size(State& state, const Cell& value) {
       return terms_.sum(size->term, -1 - offset);
     return kNoTerm;
   }
-  if (value.term == kNoTerm || terms_.value(value.term)) return kNoTerm;
+  if (!unchanging || value.term == kNoTerm || terms_.value(value.term)) return kNoTerm;
   const TermId text = terms_.named(kNameText, value.term, 0, {.low = 0});
   text_of_.emplace(text, value.term);
   return text;
+}
+
+// What an index is by what it was computed of, or by the numbers that it comes from, may lie before the
+// beginning. Types alone, and what is not asked, say nothing.
+bool Interpreter::before_beginning(const State& state, TermId index) const {
+  constexpr Range kAll;
+  constexpr std::int64_t kFew = std::int64_t{1} << 20;
+  const Range at = state.range(terms_, index);
+  if (at.guess) return false;
+  if (at.high < 0) return true;
+  if (at.low >= 0 || at.low <= -kFew || at.high >= kFew || at.loose) return false;
+  const TermId symbol = terms_.split(index).first;
+  const Range& start = terms_.start(symbol);
+  return terms_.computed(symbol) || state.range(terms_, symbol).low != start.low ||
+         (start.low != kAll.low && start.high != kAll.high);
+}
+
+// Whether anything was asked of the symbol.
+bool Interpreter::mentioned(const State& state, TermId symbol) const {
+  if (!(state.range(terms_, symbol) == terms_.start(symbol))) return true;
+  const auto in = [&](TermId side) {
+    const TermId of = terms_.split(side).first;
+    const Computed* computed = terms_.computed(of);
+    return of == symbol || (computed && (computed->a == symbol || computed->b == symbol ||
+                                         std::any_of(computed->sum.begin(), computed->sum.end(),
+                                                     [&](const auto& one) { return one.first == symbol; })));
+  };
+  return std::any_of(state.relations().begin(), state.relations().end(), [&](const auto& relation) {
+    return in(terms_[relation.first].a) || in(terms_[relation.first].b);
+  });
+}
+
+// What the author has asked says how much larger than the index the bound is at least; nothing when he did
+// not ask, or asked for more than can be said here.
+std::optional<std::int64_t> Interpreter::room_asked(const State& state, TermId index, TermId bound) const {
+  const auto wanted = terms_.difference(bound, index);
+  if (!wanted || wanted->first.empty()) return std::nullopt;
+  std::optional<std::int64_t> most;
+  const auto at_least = [&](std::int64_t room) { most = std::max(most.value_or(room), room); };
+  if (const auto& [symbol, factor] = wanted->first.front(); wanted->first.size() == 1 && factor == 1) {
+    const Range range = state.range(terms_, symbol);
+    if (range.low > terms_.start(symbol).low && range.low > 0 && !range.guess)
+      at_least(saturated_sum(range.low, wanted->second));
+  }
+  for (const auto& [comparison, truth] : state.relations()) {
+    const Term& term = terms_[comparison];
+    if (term.op != TermOp::Less) continue;
+    const auto known = truth ? terms_.difference(term.b, term.a) : terms_.difference(term.a, term.b);
+    if (!known) continue;
+    if (known->first == wanted->first) {
+      at_least(least_of(known->first, truth - known->second) + wanted->second);
+      continue;
+    }
+    // Another bound of the same: it may say more.
+    const bool other = std::any_of(known->first.begin(), known->first.end(), [&](const auto& one) {
+      return one.second < 0 &&
+             std::find(wanted->first.begin(), wanted->first.end(), one) != wanted->first.end();
+    });
+    if (other) return std::nullopt;
+  }
+  return most;
 }
 
 // The index is less than the size; with Limit it may be equal.
@@ -340,8 +447,26 @@ void Interpreter::within(const Fact& fact, State& state, PlaceId container, Term
     ask_size(state, one_more ? SummaryAsk::Kind::Room : SummaryAsk::Kind::Index, container, index, size,
              fact.word, fact.where);
   };
+  // Who counts down and asks whether an unsigned number is below 0 goes on from the largest number.
+  const TermId counter = terms_.split(index).first;
+  if (const auto stride = strides_.find(counter);
+      tested_in_vain_.contains(counter) && stride != strides_.end() && stride->second.second < 0)
+    return wrong(at.high, room.high);
+  if (searched_.contains(index) && fact.op != Op::Limit && !mentioned(state, index))
+    return wrong(at.high, room.high);
   if (at.guess || room.guess) return undecided();
   if (at.high < 0) return wrong(at.high, room.high);
+  if (fact.op != Op::Limit && room.constant() && before_beginning(state, index))
+    return wrong(at.low, room.high);
+  // The last element, or one of those before it: so many there must be.
+  if (const auto [last, back] = terms_.split(index);
+      fact.op != Op::Limit && last == size && terms_[last].op == TermOp::Symbol && back < 0) {
+    const TermId first = terms_.constant(-back - 1);
+    if (lacks_elements(state, terms_.sum(size, back + 1))) return wrong(at.low, room.low);
+    if (room.low < -back)
+      ask_size(state, SummaryAsk::Kind::Index, container, first, size, fact.word, fact.where);
+    return;
+  }
   if (room.high != kAll.high) {
     const std::int64_t limit = room.high + one_more;
     if (at.low >= limit) return wrong(at.low, room.high);
@@ -349,7 +474,7 @@ void Interpreter::within(const Fact& fact, State& state, PlaceId container, Term
     if (at.high >= limit && at.high < (std::int64_t{1} << 30) && !at.loose && room.constant()) {
       return wrong(at.high, room.high);
     }
-    if (at.high >= limit) undecided();
+    if (at.high >= limit || (at.low < 0 && terms_.computed(counter))) undecided();
     return;
   }
   const TermId bound = one_more ? terms_.sum(size, 1) : size;
@@ -360,18 +485,13 @@ void Interpreter::within(const Fact& fact, State& state, PlaceId container, Term
     if (!*fine && state.asked(terms_.known(TermOp::Equal, index, size)) != false) wrong(at.low, room.high);
     return;
   }
-  // A loop that runs up to the last element, and goes for what comes after it.
-  const auto [counter, beyond] = terms_.split(index);
-  const bool asked_further = std::any_of(
-      state.relations().begin(), state.relations().end(), [&, of = counter, least = beyond](const auto& one) {
-        const Term& term = terms_[one.first];
-        const auto [other, offset] = terms_.split(term.a);
-        return one.second && term.op == TermOp::Less && term.b == size && other == of && offset >= least;
-      });
-  if (every_round_ && !one_more && !asked_further && beyond > 0 && counted_.contains(counter) &&
-      state.asked(terms_.known(TermOp::Less, terms_.sum(counter, beyond - 1), size)) == true) {
-    return wrong(at.low, room.high);
-  }
+  // Who asks how far he is from the end, and goes further.
+  constexpr std::int64_t kFewElements = 8;
+  // How many there are at least is asked for the index that is written there.
+  const bool written = fact.op == Op::Limit || fact.shape != Shape::None || !terms_.value(index);
+  const auto asked = written ? room_asked(state, index, bound) : std::nullopt;
+  const bool few = asked && *asked <= 0 && (fact.op == Op::Limit || (!one_more && *asked > -kFewElements));
+  if (few) return wrong(at.low, room.high);
   // `index <= size` is what the author asked for.
   if (state.asked(terms_.less(bound, index)) == false && !state.truth(terms_, terms_.equal(index, bound))) {
     return wrong(at.low, room.high);
@@ -381,10 +501,7 @@ void Interpreter::within(const Fact& fact, State& state, PlaceId container, Term
 
 TermId Interpreter::compute(const Fact& fact, State& state) {
   const TermId a = get(state, fact.a).term, b = get(state, fact.b).term;
-  const auto x = terms_.value(a), y = terms_.value(b);
-  const auto fits = [](auto value) {
-    return value >= -(std::int64_t{1} << 62) && value <= (std::int64_t{1} << 62);
-  };
+  const auto y = terms_.value(b);
   switch (static_cast<Arithmetic>(fact.number)) {
     case kNarrow: {
       const auto bits = reinterpret_cast<std::uintptr_t>(fact.what);
@@ -398,38 +515,55 @@ TermId Interpreter::compute(const Fact& fact, State& state) {
       break;
     }
     case kNegate:
-      if (x && fits(*x)) return terms_.constant(-*x);
-      break;
-    case kMultiply:
-      if (x && y) {
-        const __int128 product = static_cast<__int128>(*x) * *y;
-        if (fits(product)) return terms_.constant(static_cast<std::int64_t>(product));
-      }
-      break;
-    case kDivide:
-      if (x && y && *y != 0) return terms_.constant(*x / *y);
-      break;
-    case kRemainder:
-      if (x && y && *y != 0) return terms_.constant(*x % *y);
-      if (y && *y > 0) {
-        const bool positive = fact.shape == Shape::Unsigned || state.range(terms_, a).low >= 0;
-        return terms_.symbol({.low = positive ? 0 : -(*y - 1), .high = *y - 1, .loose = true});
-      }
-      break;
-    case kBitAnd:
-      if (x && y) return terms_.constant(*x & *y);
-      if (y && *y >= 0) return terms_.symbol({.low = 0, .high = *y, .loose = true});
-      break;
+      return calculate(state, kMultiply, a, terms_.constant(-1), range_of(fact.shape));
     case kShiftLeft:
-      if (x && y && *x >= 0 && *x < (std::int64_t{1} << 31) && *y >= 0 && *y < 31)
-        return terms_.constant(*x << *y);
+      if (y && *y >= 0 && *y < 31)
+        return calculate(state, kMultiply, a, terms_.constant(std::int64_t{1} << *y), range_of(fact.shape));
       break;
     case kShiftRight:
-      if (x && y && *x >= 0 && *y >= 0 && *y < 63) return terms_.constant(*x >> *y);
+      // Of what is below 0 it is no quotient.
+      if (y && *y >= 0 && *y < 62 && (fact.shape == Shape::Unsigned || state.range(terms_, a).low >= 0))
+        return calculate(state, kDivide, a, terms_.constant(std::int64_t{1} << *y), range_of(fact.shape));
       break;
+    default:
+      return calculate(state, static_cast<Arithmetic>(fact.number), a, b, range_of(fact.shape));
   }
-  Range range = range_of(fact.shape);
-  return terms_.symbol(range);
+  return terms_.symbol(range_of(fact.shape));
+}
+
+// What `op` makes of the two: with numbers that are known, a number.
+TermId Interpreter::calculate(const State& state, Arithmetic op, TermId a, TermId b, Range range) {
+  if (a == kNoTerm || b == kNoTerm) return terms_.symbol(range);
+  const auto known = [&](TermId term) {
+    const Range value = state.range(terms_, term);
+    return value.constant() && !value.guess ? std::optional(value.low) : std::nullopt;
+  };
+  const auto x = known(a), y = known(b);
+  if (x) a = terms_.constant(*x);
+  if (y) b = terms_.constant(*y);
+  const auto fits = [](auto value) {
+    return value >= -(std::int64_t{1} << 62) && value <= (std::int64_t{1} << 62);
+  };
+  switch (op) {
+    case kAdd:
+      return terms_.add(a, b, 1, range);
+    case kMultiply:
+      if (x && y && !fits(static_cast<__int128>(*x) * *y)) return terms_.symbol(range);
+      return terms_.compute(op, a, b, range);
+    case kDivide:
+      if (y && *y == 0) return terms_.symbol(range);
+      if (x && y) return terms_.constant(*x / *y);
+      return terms_.compute(op, a, b, range);
+    case kRemainder:
+      if (y && *y == 0) return terms_.symbol(range);
+      if (x && y) return terms_.constant(*x % *y);
+      return terms_.compute(op, a, b, range);
+    case kBitAnd:
+      if (x && y) return terms_.constant(*x & *y);
+      return terms_.compute(op, a, b, range);
+    default:
+      return terms_.symbol(range);
+  }
 }
 
 }  // namespace hull::safety

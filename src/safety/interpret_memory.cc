@@ -55,6 +55,9 @@ Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
     const Cell cell = contents(state, one.place, shape);
     loaded.refers = sets_.join(loaded.refers, cell.refers);
     loaded.term = held.size() == 1 && !places_[one.place].many ? cell.term : kNoTerm;
+    // Another one of the numbers that were listed.
+    if (held.size() == 1 && places_[one.place].many && cell.term != kNoTerm)
+      loaded.term = terms_.symbol(terms_.start(cell.term));
     if (held.size() == 1 && (shape == Shape::Pointer || shape == Shape::Bool))
       loaded.term = vacant(state, one.place, from.term, loaded.term);
     one_of_many |= places_[one.place].many;
@@ -72,6 +75,7 @@ void Interpreter::put_contents(State& state, PlaceId place, Cell cell, bool stro
   if (places_.beyond(place)) return hand_over(state, cell.refers);
   for (PlaceId at = place; at != kNoPlace && places_[at].step != Step::Pointee; at = places_[at].parent) {
     if (places_[at].step == Step::Content) state.drop(slot(SlotKind::Vacant, at));
+    state.drop(slot(SlotKind::Text, at));
   }
   const Slot where = slot(SlotKind::Contents, place);
   if (!strong || places_[place].many) {
@@ -97,6 +101,18 @@ void Interpreter::put_one_of(State& state, PlaceId place, Cell cell) {
   state.put(where, {cell.refers, kNoTerm});
 }
 
+// Between what and what the elements of an array are that is filled with a list of numbers, one more of which
+// is put there.
+std::optional<Range> Interpreter::listed(const State& state, PlaceId place, const Cell& value) const {
+  const auto number = terms_.value(value.term);
+  if (!number || value.refers != 0 || !places_[place].many) return std::nullopt;
+  const Cell* before = state.find(slot(SlotKind::Contents, place));
+  if (!before) return Range{.low = *number, .high = *number};
+  if (before->term == kNoTerm) return std::nullopt;
+  const Range& range = terms_.start(before->term);
+  return Range{.low = std::min(range.low, *number), .high = std::max(range.high, *number)};
+}
+
 void Interpreter::store(const Fact& fact, State& state, bool replace) {
   const std::vector<Held>& targets = held(state, fact.a);
   const Cell value = get(state, fact.b);
@@ -108,6 +124,7 @@ void Interpreter::store(const Fact& fact, State& state, bool replace) {
                 {sets_.one({target.place, event_of(fact, target.place)}), kNoTerm});
     }
     const bool sure = replace && targets.size() == 1;
+    const auto numbers = !replace && fact.flag ? listed(state, target.place, value) : std::nullopt;
     if (fact.deep && places_[target.place].many) {
       // One of many gave away what it owned: what the others own is not known to be the same.
       state.put(slot(SlotKind::Contents, target.place), {});
@@ -116,6 +133,7 @@ void Interpreter::store(const Fact& fact, State& state, bool replace) {
     } else {
       put_contents(state, target.place, value, sure);
     }
+    if (numbers) state.put(slot(SlotKind::Contents, target.place), {0, terms_.symbol(*numbers)});
     if (places_[target.place].many) forget_moved_elements(state, target.place);
     if (!sure || places_[target.place].many) continue;
     state.drop(slot(SlotKind::Moved, target.place));

@@ -39,7 +39,8 @@ void Interpreter::renew(State& state, PlaceId place) {
   forget_moved_elements(state, place);
   std::erase_if(state.entries(), [&](const auto& entry) {
     const SlotKind kind = kind_of(entry.first);
-    return (kind == SlotKind::Moved || kind == SlotKind::Unwritten || kind == SlotKind::Vacant) &&
+    return (kind == SlotKind::Moved || kind == SlotKind::Unwritten || kind == SlotKind::Vacant ||
+            kind == SlotKind::Text) &&
            places_.within(index_of(entry.first), place);
   });
 }
@@ -321,7 +322,7 @@ void Interpreter::escape(State& state, SetId roots, bool write, bool write_behin
       }
       const bool dropped = kind == SlotKind::Contents || kind == SlotKind::Unwritten ||
                            kind == SlotKind::Size || kind == SlotKind::Capacity || kind == SlotKind::Moved ||
-                           kind == SlotKind::Vacant;
+                           kind == SlotKind::Vacant || kind == SlotKind::Text;
       if (kind == SlotKind::Size && places_.within(index_of(entry.first), place))
         changed.push_back(index_of(entry.first));
       return dropped && places_.within(index_of(entry.first), place);

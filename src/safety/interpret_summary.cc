@@ -91,15 +91,33 @@ std::vector<SummaryRelation> Interpreter::relations(const State& state) const {
     if (auto number = number_of(term)) {
       SummaryPath path{.parameter = SummaryPath::kNumber, .steps = {}};
       if (number->path) path = std::move(*number->path);
-      return SummaryRelation::Side{std::move(path), false, number->offset};
+      return SummaryRelation::Side{std::move(path), false, number->offset, std::move(number->how)};
     }
     const auto [symbol, offset] = terms_.split(term);
     const auto address = address_of_.find(symbol);
     if (address == address_of_.end() || !places_.outside(address->second)) return std::nullopt;
     auto path = path_of(address->second);
     if (!path) return std::nullopt;
-    return SummaryRelation::Side{std::move(*path), true, offset};
+    return SummaryRelation::Side{std::move(*path), true, offset, {}};
   };
+  // What is known of computed numbers is no condition of one path.
+  for (const auto& [symbol, range] : state.ranges()) {
+    if (!terms_.computed(symbol) || range == terms_.start(symbol)) continue;
+    constexpr Range kAll;
+    const auto number = side(symbol);
+    const auto limit = [&](TermOp op, std::int64_t value, bool truth) {
+      if (number)
+        asked.push_back(
+            {op, *number, {{.parameter = SummaryPath::kNumber, .steps = {}}, false, value, {}}, truth});
+    };
+    if (range.constant()) {
+      limit(TermOp::Equal, range.low, true);
+      continue;
+    }
+    if (range.low != kAll.low && range.low != terms_.start(symbol).low) limit(TermOp::Less, range.low, false);
+    if (range.high != kAll.high) limit(TermOp::Less, saturated_sum(range.high, 1), true);
+    if (range.not_zero) limit(TermOp::Equal, 0, false);
+  }
   for (const auto& [comparison, truth] : state.relations()) {
     const Term& term = terms_[comparison];
     // What is equal to a number is told as a condition.
@@ -311,7 +329,17 @@ SummaryValue Interpreter::value_of(const State& state, const Cell& cell, const s
   if (const auto constant = terms_.value(cell.term)) {
     value.term = SummaryValue::Term::Constant;
     value.constant = *constant;
-  } else if (auto number = number_of(cell.term); number && number->path) {
+  } else if (auto number = number_of(cell.term); number && !number->how.empty()) {
+    const Range range = state.range(terms_, cell.term);
+    value.term = range.constant() ? (range.guess ? SummaryValue::Term::Guess : SummaryValue::Term::Constant)
+                                  : SummaryValue::Term::Computed;
+    if (range.constant()) {
+      value.constant = range.low;
+    } else {
+      value.offset = number->offset;
+      value.how = std::move(number->how);
+    }
+  } else if (number && number->path) {
     const Range range = state.range(terms_, cell.term);
     if (range.constant()) {
       value.term = SummaryValue::Term::Constant;

@@ -6,6 +6,8 @@ namespace hull::safety {
 
 namespace {
 
+constexpr Range kAll;
+
 auto position(auto& entries, auto key) {
   return std::lower_bound(entries.begin(), entries.end(), key,
                           [](const auto& entry, const auto& wanted) { return entry.first < wanted; });
@@ -106,11 +108,14 @@ Range State::range(const TermTable& terms, TermId id) const {
       return {.low = term.value, .high = term.value};
     case TermOp::Symbol: {
       const auto found = position(ranges_, id);
-      return found != ranges_.end() && found->first == id ? found->second : terms.start(id);
+      const Range& own = found != ranges_.end() && found->first == id ? found->second : terms.start(id);
+      const Computed* computed = terms.computed(id);
+      if (!computed || own.constant()) return own;
+      const Range both = intersection(own, computed_range(terms, *computed));
+      return both.empty() ? own : both;
     }
     case TermOp::Sum: {
       Range range = this->range(terms, term.a);
-      constexpr Range kAll;
       range.low = range.low == kAll.low ? range.low : saturated_sum(range.low, term.value);
       range.high = range.high == kAll.high ? range.high : saturated_sum(range.high, term.value);
       range.not_zero = false;
@@ -125,6 +130,91 @@ Range State::range(const TermTable& terms, TermId id) const {
     }
   }
   return {};
+}
+
+namespace {
+
+// Ends of the number line stay there.
+std::int64_t times(std::int64_t a, std::int64_t factor) {
+  std::int64_t product = 0;
+  if (a != kAll.low && a != kAll.high && !__builtin_mul_overflow(a, factor, &product)) return product;
+  if (factor == 0) return 0;
+  return (a < 0) == (factor < 0) ? kAll.high : kAll.low;
+}
+
+// The sum of two lower, or two upper bounds: what has no bound gives none.
+std::int64_t bounds_sum(std::int64_t a, std::int64_t b, std::int64_t none) {
+  return a == none || b == none ? none : saturated_sum(a, b);
+}
+
+}  // namespace
+
+Range State::range(const TermTable& terms, const Linear& sum, std::int64_t constant) const {
+  Range total{.low = constant, .high = constant};
+  std::size_t unknown = 0;
+  for (const auto& [symbol, factor] : sum) {
+    const Range one = range(terms, symbol);
+    const std::int64_t a = times(one.low, factor), b = times(one.high, factor);
+    total.low = bounds_sum(total.low, std::min(a, b), kAll.low);
+    total.high = bounds_sum(total.high, std::max(a, b), kAll.high);
+    total.guess |= one.guess;
+    total.loose |= one.loose;
+    unknown += !one.constant();
+  }
+  // Not all of them need be as large as they can be at once.
+  total.loose |= unknown > 1;
+  return total;
+}
+
+// What follows for a symbol from what it was computed of.
+Range State::computed_range(const TermTable& terms, const Computed& computed) const {
+  if (computed.op == kAdd) return range(terms, computed.sum, 0);
+  const Range a = range(terms, computed.a), b = range(terms, computed.b);
+  Range result{.guess = a.guess || b.guess, .loose = a.loose || b.loose || (!a.constant() && !b.constant())};
+  switch (computed.op) {
+    case kMultiply: {
+      const auto known = [](const Range& range) { return range.low != kAll.low; };
+      if (!known(a) || !known(b) || a.low < 0 || b.low < 0) {
+        if (!a.constant() || !b.constant()) break;
+      }
+      result.low = times(a.low, b.low);
+      result.high = a.high == 0 || b.high == 0 ? 0 : b.high == kAll.high ? kAll.high : times(a.high, b.high);
+      break;
+    }
+    case kDivide:
+      if (b.low <= 0 || a.low < 0) {
+        if (a.constant() && b.constant() && b.low != 0) result.low = result.high = a.low / b.low;
+        break;
+      }
+      result.low = b.high == kAll.high ? 0 : a.low / b.high;
+      result.high = a.high == kAll.high ? kAll.high : a.high / b.low;
+      break;
+    case kRemainder:
+      if (a.constant() && b.constant() && b.low != 0) {
+        result.low = result.high = a.low % b.low;
+        break;
+      }
+      if (b.low <= 0) break;
+      if (a.low > -b.low && a.high < b.low) return a;
+      result.loose = true;
+      result.low = a.low >= 0 ? 0 : b.high == kAll.high ? kAll.low : -(b.high - 1);
+      result.high = b.high == kAll.high ? kAll.high : b.high - 1;
+      if (a.low >= 0) result.high = std::min(result.high, a.high);
+      break;
+    case kBitAnd:
+      if (a.constant() && b.constant()) {
+        result.low = result.high = a.low & b.low;
+        break;
+      }
+      result.loose = true;
+      if (a.low >= 0 || b.low >= 0) result.low = 0;
+      if (a.low >= 0) result.high = a.high;
+      if (b.low >= 0) result.high = std::min(result.high, b.high);
+      break;
+    default:
+      break;
+  }
+  return result;
 }
 
 std::optional<bool> State::truth(const TermTable& terms, TermId id) const {
@@ -158,6 +248,13 @@ std::optional<bool> State::truth(const TermTable& terms, TermId id) const {
       const std::int64_t bound = saturated_difference(limit, more);
       if (apart.high < bound) return true;
       if (apart.low >= bound) return false;
+      if (terms.computed(terms.split(term.a).first) || terms.computed(terms.split(term.b).first)) {
+        if (const auto by = terms.difference(term.b, term.a)) {
+          const Range room = range(terms, by->first, by->second);
+          if (room.low >= 1) return true;
+          if (room.high <= 0) return false;
+        }
+      }
       return std::nullopt;
     }
     case TermOp::Equal: {
@@ -229,7 +326,6 @@ bool State::narrow(const TermTable& terms, TermId id, Range to) {
   if (symbol == kNoTerm) return to.contains(offset);
   if (terms[symbol].op != TermOp::Symbol) return true;
   if (offset != 0) {
-    constexpr Range kAll;
     if (to.low != kAll.low) to.low = saturated_sum(to.low, -offset);
     if (to.high != kAll.high) to.high = saturated_sum(to.high, -offset);
     to.not_zero = false;
@@ -278,7 +374,6 @@ bool State::assume(TermTable& terms, TermId id, bool truth, bool guess) {
     }
     case TermOp::Less: {
       const Range a = range(terms, term.a), b = range(terms, term.b);
-      constexpr Range kAll;
       Range left{.guess = guess, .loose = !b.constant()}, right{.guess = guess};
       if (truth) {  // a < b
         if (b.high != kAll.high) left.high = saturated_sum(b.high, -1);
@@ -351,7 +446,14 @@ void State::forget_unused(const TermTable& terms, TermMarks& held) {
     const Term& term = terms[id];
     if (term.op == TermOp::Constant) return;
     held.add(id);
-    if (term.op == TermOp::Symbol) return;
+    if (term.op == TermOp::Symbol) {
+      if (const Computed* computed = terms.computed(id)) {
+        for (const auto& [part, times] : computed->sum) self(self, part);
+        self(self, computed->a);
+        self(self, computed->b);
+      }
+      return;
+    }
     self(self, term.a);
     self(self, term.b);
   };

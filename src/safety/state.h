@@ -38,6 +38,7 @@ enum class SlotKind : std::uint8_t {
   Vacant,        ///< The elements at the place, or the one whose identity it has, were made without a value.
   Supposed,      ///< What a call left at the place depends on what is not known here.
   Kept,          ///< Somebody unknown may keep a pointer to the place, and write to it when called again.
+  Text,          ///< How long the text is that the array at the place holds.
   Written,       ///< Where something was stored that the caller sees: the event is in `refers`.
 };
 using Slot = std::uint64_t;
@@ -103,6 +104,8 @@ class State {
 
   // Values: what was learned of symbols, and which comparisons of symbols are true.
   Range range(const TermTable& terms, TermId term) const;
+  /// What a sum of symbols can be.
+  Range range(const TermTable& terms, const Linear& sum, std::int64_t constant) const;
   /// Adds that `term` is not 0 (or is 0). False when that cannot be.
   bool assume(TermTable& terms, TermId term, bool truth, bool guess = false);
   /// Whether `term` is known to be true or false.
@@ -125,6 +128,8 @@ class State {
   bool chosen = false;  ///< A callee took its way because of what it was passed, of which nothing is known.
 
  private:
+  Range computed_range(const TermTable& terms, const Computed& computed) const;
+
   std::vector<std::pair<Slot, Cell>> entries_;      // sorted
   std::vector<std::pair<TermId, Range>> ranges_;    // sorted
   std::vector<std::pair<TermId, bool>> relations_;  // sorted

@@ -30,6 +30,26 @@ struct SummaryPath {
   auto operator<=>(const SummaryPath&) const = default;
 };
 
+/// One step of computing a number with a stack: puts an operand on it, or takes two of them for the result.
+struct SummaryOperation {
+  bool operand = false;
+  Arithmetic op = kAdd;
+  SummaryPath path = {};      ///< Of an operand: where it was; kNumber for
+  std::int64_t constant = 0;  ///< one by itself.
+  auto operator<=>(const SummaryOperation&) const = default;
+};
+
+/// A constant; what was at the path, or was computed; and something added to it.
+struct SummaryNumber {
+  /// What takes more steps is not told.
+  static constexpr std::size_t kMost = 16;
+  std::optional<SummaryPath> path;
+  std::int64_t offset = 0;
+  std::vector<SummaryOperation> how = {};
+  bool constant() const { return !path && how.empty(); }
+  auto operator<=>(const SummaryNumber&) const = default;
+};
+
 /// An object that the call makes and that its caller can find.
 struct SummaryObject {
   std::int64_t allocation = kAnyAllocation;  ///< How it was made.
@@ -50,13 +70,26 @@ struct SummaryValue {
   /// refers into: which is in `constant`, and the key in `initial`. Guess is a constant that a callee's case
   /// distinction made of it. Found is a position that was looked for and may be the end, and End is the end
   /// of the container at `initial`.
-  enum class Term : std::uint8_t { Unknown, Constant, NotNull, Initial, Address, Element, Guess, Found, End };
+  /// `how` makes it of what the caller had, of Computed.
+  enum class Term : std::uint8_t {
+    Unknown,
+    Constant,
+    NotNull,
+    Initial,
+    Address,
+    Element,
+    Guess,
+    Found,
+    End,
+    Computed
+  };
   std::vector<SummaryPath> refers;
   Term term = Term::Unknown;
   bool asked = false;  ///< Of Constant: what was asked of `initial`, which is there.
   std::int64_t constant = 0;
   SummaryPath initial;
   std::int64_t offset = 0;  ///< Added to `initial`, or to the address. Of NotNull: it has another address.
+  std::vector<SummaryOperation> how = {};
   auto operator<=>(const SummaryValue&) const = default;
 };
 
@@ -91,6 +124,7 @@ struct SummaryRelation {
     SummaryPath path;
     bool address = false;
     std::int64_t offset = 0;
+    std::vector<SummaryOperation> how = {};  ///< How it was computed; then there is no path.
     auto operator<=>(const Side&) const = default;
   };
   TermOp op = TermOp::Equal;
@@ -113,12 +147,7 @@ struct SummaryUse {
 
 /// What a value of the caller's must have been when the call began.
 struct SummaryAsk {
-  /// A constant, or what was at the path, and something added to it.
-  struct Number {
-    std::optional<SummaryPath> path;
-    std::int64_t offset = 0;
-    auto operator<=>(const Number&) const = default;
-  };
+  using Number = SummaryNumber;
   enum class Kind : std::uint8_t {
     NotNull,   ///< The value at `path` is not null.
     NonEmpty,  ///< `size`, of the container at `path`, is more than 0.
@@ -130,6 +159,7 @@ struct SummaryAsk {
   Kind kind = Kind::NotNull;
   SummaryPath path = {};
   Number index = {}, size = {};
+  bool counted = false;  ///< The index is what a loop counts with.
   Handle handle = Handle::Raw;
   const char* word = nullptr;
   Where where = 0;

@@ -3,11 +3,14 @@
 // A symbol stands for a value that is not known; equal symbols are equal values. `n + 1`, `a < b`, `a == b`
 // and
 // `!a` are kept as what they are, so that a condition stored in a variable still says something about its
-// operands when it is tested. Terms are interned: equal terms are equal numbers.
+// operands when it is tested. Terms are interned: equal terms are equal numbers. What is computed of several
+// symbols, `row * width + column`, is a symbol again, which knows of what: everything that goes for symbols
+// goes for it.
 #pragma once
 
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <optional>
 #include <tuple>
 #include <unordered_map>
@@ -38,10 +41,33 @@ struct Range {
 
 enum class TermOp : std::uint8_t { None, Constant, Symbol, Sum, Less, Equal, Not };
 
+/// Of Op::Compute, and what symbols stand for. Narrow keeps a value that fits into a number of bits.
+enum Arithmetic : std::int64_t {
+  kNarrow,
+  kNegate,
+  kMultiply,
+  kDivide,
+  kRemainder,
+  kBitAnd,
+  kShiftLeft,
+  kShiftRight,
+  kAdd
+};
+
 struct Term {
   TermOp op = TermOp::None;
   TermId a = kNoTerm, b = kNoTerm;
   std::int64_t value = 0;  ///< Of Constant and Sum. Of Symbol its number.
+};
+
+/// Symbols, each times a number that is not 0, in the order of their terms.
+using Linear = std::vector<std::pair<TermId, std::int64_t>>;
+
+/// What a symbol stands for that was computed: a sum of others, or what `op` makes of `a` and `b`.
+struct Computed {
+  Arithmetic op = kAdd;
+  TermId a = kNoTerm, b = kNoTerm;
+  Linear sum = {};
 };
 
 class TermTable {
@@ -54,6 +80,16 @@ class TermTable {
   /// The symbol for `key`: the same for the same key.
   TermId named(std::uint64_t kind, std::uint64_t key, std::uint64_t more = 0, Range range = {});
   TermId sum(TermId a, std::int64_t value);
+  /// `a + factor * b`. The same of the same is the same symbol; `range` is what it is from its type alone.
+  TermId add(TermId a, TermId b, std::int64_t factor, Range range = {});
+  /// What `op` makes of `a` and `b`: Multiply, Divide, Remainder or BitAnd.
+  TermId compute(Arithmetic op, TermId a, TermId b, Range range = {});
+  /// How a symbol was computed; null when it was not.
+  const Computed* computed(TermId id) const {
+    return computed_of_[id] == 0 ? nullptr : &computed_[computed_of_[id]];
+  }
+  /// `a - b`, as far as it is a sum: symbols and a constant.
+  std::optional<std::pair<Linear, std::int64_t>> difference(TermId a, TermId b) const;
   TermId less(TermId a, TermId b);
   TermId equal(TermId a, TermId b);
   TermId negated(TermId a);
@@ -71,11 +107,24 @@ class TermTable {
   std::pair<TermId, std::int64_t> split(TermId id) const;
 
  private:
+  struct Form {
+    Linear symbols;
+    std::int64_t constant = 0;
+  };
+  std::optional<Form> form(TermId id) const;
+  static bool add_to(Form& form, const Form& other, std::int64_t factor);
+  TermId term_of(const Form& form, Range range);
+  TermId result(Arithmetic op, TermId a, TermId b, Range range);
+  TermId computed_symbol(Computed computed, Range range);
   TermId intern(TermOp op, TermId a, TermId b, std::int64_t value, Range range = {});
 
   std::vector<Term> terms_;
   std::vector<Range> ranges_;
   std::vector<bool> lasting_;
+  std::vector<std::uint32_t> computed_of_;  ///< By term: which of `computed_` it is; 0 for none.
+  std::vector<Computed> computed_{{}};
+  std::map<std::pair<Linear, bool>, TermId> sums_;
+  std::map<std::tuple<Arithmetic, TermId, TermId, bool>, TermId> results_;
   struct Hash {
     template <class... Parts>
     std::size_t operator()(const std::tuple<Parts...>& key) const {
@@ -92,6 +141,9 @@ class TermTable {
   std::unordered_map<std::tuple<std::uint64_t, std::uint64_t, std::uint64_t>, TermId, Hash> named_;
   std::int64_t symbols_ = 0;
 };
+
+/// The least that the sum can be when it is not below `bound`: what is 16 times something is no 17.
+std::int64_t least_of(const Linear& sum, std::int64_t bound);
 
 /// `a + b`, at the ends of the number line as far as it goes.
 std::int64_t saturated_sum(std::int64_t a, std::int64_t b);

@@ -10,7 +10,7 @@ namespace hull::safety {
 
 namespace {
 
-constexpr std::string_view kFirstLine = "hull unit 3\n";
+constexpr std::string_view kFirstLine = "hull unit 4\n";
 
 enum class Record : std::uint8_t { End, Facts, Summary, Reported, Silent };
 
@@ -18,9 +18,9 @@ enum class Record : std::uint8_t { End, Facts, Summary, Reported, Silent };
 enum class Named : std::uint64_t { Nothing, Shared, Own, Beside, Before };
 
 // The types are listed field by field below: whoever adds a field finds out here.
-static_assert(sizeof(Fact) == 72 && sizeof(SummaryUse) == 80 && sizeof(SummaryValue) == 88 &&
+static_assert(sizeof(Fact) == 72 && sizeof(SummaryUse) == 80 && sizeof(SummaryValue) == 112 &&
               sizeof(SummaryEffect) == 128 && sizeof(Outcome) == 128 && sizeof(CallSite) == 64 &&
-              sizeof(SummaryAsk) == 232 && sizeof(Summary) == 176);
+              sizeof(SummaryAsk) == 280 && sizeof(Summary) == 176);
 
 std::uint64_t zigzag(std::int64_t value) {
   return (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63);
@@ -399,13 +399,23 @@ void fields(auto& code, Is<std::vector<SummaryCondition>> auto& when) {
   });
 }
 
+void fields(auto& code, Is<std::vector<SummaryOperation>> auto& how) {
+  code.list(how, [&](auto& step) {
+    code(step.operand);
+    code(step.op, kAdd);
+    fields(code, step.path);
+    code(step.constant);
+  });
+}
+
 void fields(auto& code, Is<SummaryValue> auto& value) {
   code.list(value.refers, [&](auto& path) { fields(code, path); });
-  code(value.term, SummaryValue::Term::End);
+  code(value.term, SummaryValue::Term::Computed);
   code(value.asked);
   code(value.constant);
   fields(code, value.initial);
   code(value.offset);
+  fields(code, value.how);
 }
 
 void fields(auto& code, Is<SummaryEffect> auto& effect) {
@@ -424,6 +434,7 @@ void fields(auto& code, Is<SummaryRelation::Side> auto& side) {
   fields(code, side.path);
   code(side.address);
   code(side.offset);
+  fields(code, side.how);
 }
 
 void fields(auto& code, Is<std::vector<SummaryRelation>> auto& relations) {
@@ -438,6 +449,7 @@ void fields(auto& code, Is<std::vector<SummaryRelation>> auto& relations) {
 void fields(auto& code, Is<SummaryAsk::Number> auto& number) {
   code.optional(number.path, [&](auto& path) { fields(code, path); });
   code(number.offset);
+  fields(code, number.how);
 }
 
 void fields(auto& code, Is<SummaryAsk> auto& ask) {
@@ -445,6 +457,7 @@ void fields(auto& code, Is<SummaryAsk> auto& ask) {
   fields(code, ask.path);
   fields(code, ask.index);
   fields(code, ask.size);
+  code(ask.counted);
   code(ask.handle, Handle::Loop);
   code.text(ask.word);
   code.where(ask.where);

@@ -8,6 +8,7 @@
 #include "clang/Lex/Lexer.h"
 #include "safety/clang/strict.h"
 #include "safety/dump.h"
+#include "safety/invariant.h"
 
 namespace hull::safety {
 
@@ -74,6 +75,11 @@ void Analysis::run(const Sink& sink) {
       types_.overriders()[base->getCanonicalDecl()].push_back(method);
   }
   for (const clang::FunctionDecl* function : functions.all) summary(function);
+  std::unordered_set<const clang::CXXRecordDecl*> classes;
+  for (const clang::FunctionDecl* function : functions.all) {
+    const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(function);
+    if (method && classes.insert(method->getParent()).second) check_invariants(method->getParent());
+  }
   for (const clang::FunctionDecl* function : functions.all) {
     if (is_strict(function))
       check_strict(function, context_, [&](Message broken) { keep(std::move(broken)); });
@@ -192,6 +198,35 @@ const Summary* Analysis::summary(const clang::FunctionDecl* function) {
   entry->second.done = true;
   --depth_;
   return entry->second.summary.known ? &entry->second.summary : nullptr;
+}
+
+// Only the class itself must be able to change its members, and all that can must be known.
+void Analysis::check_invariants(const clang::CXXRecordDecl* type) {
+  if (type->isLambda() || type->isUnion()) return;
+  const auto is_private = [](const clang::Decl* member) { return member->getAccess() != clang::AS_public; };
+  if (!std::all_of(type->field_begin(), type->field_end(), is_private)) return;
+  std::vector<Method> methods;
+  for (const clang::CXXMethodDecl* method : type->methods()) {
+    if (is_private(method) || method->isStatic() || method->isImplicit() || method->isDeleted() ||
+        method->isDefaulted() || llvm::isa<clang::CXXDestructorDecl>(method))
+      continue;
+    const clang::FunctionDecl* definition = nullptr;
+    const auto known = method->hasBody(definition) ? functions_.find(definition) : functions_.end();
+    if (known == functions_.end() || !known->second.summary.known) {
+      if (method->isConst()) continue;
+      return;
+    }
+    methods.push_back({.summary = &known->second.summary,
+                       .constructs = llvm::isa<clang::CXXConstructorDecl>(method),
+                       .changes = !method->isConst(),
+                       .where = definition->getLocation().getRawEncoding()});
+  }
+  for (const BrokenInvariant& broken : broken_invariants(methods)) {
+    Message found = message(broken.finding, Facts{});
+    if (broken.by != 0)
+      found.notes.push_back({broken.by, std::string("`") + broken.name + "` may leave it so"});
+    keep(std::move(found));
+  }
 }
 
 void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {

@@ -61,6 +61,7 @@ class Analysis : public SummarySource {
     Summary summary;
   };
   void analyse(const clang::FunctionDecl* function, Known& known);
+  void check_invariants(const clang::CXXRecordDecl* type);
 
   bool is_strict(const clang::FunctionDecl* function) const;
   void keep(Message message);

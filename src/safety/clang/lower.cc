@@ -251,6 +251,27 @@ void Lowering::parameters() {
   forget();
 }
 
+namespace {
+
+// Whether the condition compares an element, or what a pointer points to.
+bool looks_into_memory(const clang::Expr* condition) {
+  using namespace clang;
+  const auto* comparison = dyn_cast<BinaryOperator>(condition);
+  if (!comparison || !comparison->isComparisonOp()) return false;
+  const auto reads = [](const Expr* side) {
+    side = side->IgnoreParenImpCasts();
+    while (const auto* member = dyn_cast<MemberExpr>(side)) {
+      if (member->isArrow()) return false;
+      side = member->getBase()->IgnoreParenImpCasts();
+    }
+    const auto* call = dyn_cast<CXXOperatorCallExpr>(side);
+    return isa<ArraySubscriptExpr>(side) || (call && call->getOperator() == OO_Subscript);
+  };
+  return reads(comparison->getLHS()) || reads(comparison->getRHS());
+}
+
+}  // namespace
+
 void Lowering::find_loop_tests(const clang::Stmt* loop) {
   using namespace clang;
   const Expr* condition = nullptr;
@@ -259,20 +280,21 @@ void Lowering::find_loop_tests(const clang::Stmt* loop) {
   if (const auto* asked = dyn_cast<DoStmt>(loop)) condition = asked->getCond();
   if (!condition && !isa<CXXForRangeStmt>(loop)) return;
   const LoopTest test = isa<DoStmt>(loop) ? LoopTest::After : LoopTest::Before;
-  loop_tests_[loop] = test;
-  // Each side of && and || is asked in a block of its own.
-  const auto walk = [&](auto&& self, const Expr* part) -> void {
+  // Each side of && and || is asked in a block of its own, which ends with the whole. Who asks what lies in
+  // memory asks as he does anywhere: the first that is there may be the one.
+  const auto walk = [&](auto&& self, const Expr* part, const Stmt* end) -> void {
     part = part ? part->IgnoreParenImpCasts() : nullptr;
     if (const auto* negated = dyn_cast_or_null<UnaryOperator>(part);
         negated && negated->getOpcode() == UO_LNot)
-      return self(self, negated->getSubExpr());
+      return self(self, negated->getSubExpr(), end);
     const auto* both = dyn_cast_or_null<BinaryOperator>(part);
-    if (!both || !both->isLogicalOp()) return;
-    loop_tests_[both] = test;
-    self(self, both->getLHS());
-    self(self, both->getRHS());
+    if (both && both->isLogicalOp()) {
+      self(self, both->getLHS(), both);
+      return self(self, both->getRHS(), end);
+    }
+    loop_tests_[end] = part && looks_into_memory(part) ? LoopTest::None : test;
   };
-  walk(walk, condition);
+  walk(walk, condition, loop);
 }
 
 void Lowering::find_full_expressions(const clang::Stmt* body) {

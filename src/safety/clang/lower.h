@@ -95,8 +95,8 @@ class Lowering {
   bool sides(const clang::Expr* expression, std::vector<Register>& asked) const;
   Register binary(const clang::BinaryOperator* expression);
   Register subscript(const clang::ArraySubscriptExpr* expression);
+  Shape written_index(const clang::Expr* index) const;
   std::int64_t elements_of(const clang::Expr* expression) const;
-  std::int64_t room_of(const clang::Expr* pointer) const;
   Register member(const clang::MemberExpr* expression);
   Register new_object(const clang::CXXNewExpr* expression);
   Register delete_object(const clang::CXXDeleteExpr* expression);
@@ -106,6 +106,14 @@ class Lowering {
   bool names_local(const clang::Expr* expression) const;
   /// Whether the object that the prvalue makes was made in `place` and nowhere else.
   bool made_in(const clang::Expr* expression, PlaceId place) const;
+
+  // lower_text.cc
+  static const clang::Expr* pointed(const clang::Expr* expression);
+  std::int64_t room_of(const clang::Expr* pointer) const;
+  void fits(const clang::Expr* buffer, Register needed, const char* name);
+  Register text_length(const clang::Expr* text);
+  void text(Verb::Op op, const clang::Expr* to, const clang::Expr* from, const char* name);
+  void print_text(const std::vector<const clang::Expr*>& arguments, const char* name);
 
   // lower_object.cc: objects that are made, copied, moved and destroyed
   Register construct(const clang::CXXConstructExpr* expression);

@@ -374,6 +374,14 @@ Register Lowering::binary(const clang::BinaryOperator* expression) {
     }
   };
   const Register b = eval(rhs), a = eval(lhs);
+  // An unsigned number is not below 0.
+  const auto less = [&](Register below, Register above, const Expr* left, const Expr* right) {
+    const Register to = computed(Op::Less, below, above);
+    Expr::EvalResult zero;
+    block_->facts.back().flag = left->getType()->isUnsignedIntegerType() && !right->isValueDependent() &&
+                                right->EvaluateAsInt(zero, context_) && zero.Val.getInt().isZero();
+    return to;
+  };
   switch (kind) {
     case BO_Assign:
       if (!names_local(lhs)) use(a);
@@ -386,13 +394,13 @@ Register Lowering::binary(const clang::BinaryOperator* expression) {
     case BO_Comma:
       return b;
     case BO_LT:
-      return computed(Op::Less, a, b);
+      return less(a, b, lhs, rhs);
     case BO_GT:
-      return computed(Op::Less, b, a);
+      return less(b, a, rhs, lhs);
     case BO_LE:
-      return computed(Op::Not, computed(Op::Less, b, a));
+      return computed(Op::Not, less(b, a, rhs, lhs));
     case BO_GE:
-      return computed(Op::Not, computed(Op::Less, a, b));
+      return computed(Op::Not, less(a, b, lhs, rhs));
     case BO_EQ:
       return computed(Op::Equal, a, b);
     case BO_NE:
@@ -423,6 +431,13 @@ std::int64_t Lowering::elements_of(const clang::Expr* expression) const {
   return static_cast<std::int64_t>(type->getSize().getLimitedValue());
 }
 
+// Whether the index is a number that is written there: Unsigned, or None.
+Shape Lowering::written_index(const clang::Expr* index) const {
+  clang::Expr::EvalResult value;
+  const bool written = index && !index->isValueDependent() && index->EvaluateAsInt(value, context_);
+  return written ? Shape::Unsigned : Shape::None;
+}
+
 Register Lowering::subscript(const clang::ArraySubscriptExpr* expression) {
   const Register base = eval(expression->getBase()), index = eval(expression->getIdx());
   use(base, Handle::Raw);
@@ -430,6 +445,7 @@ Register Lowering::subscript(const clang::ArraySubscriptExpr* expression) {
   emit({.op = Op::IndexPointer,
         .a = base,
         .b = index,
+        .shape = written_index(expression->getIdx()),
         .flag = addressed_.contains(expression),
         .number = elements_of(expression->getBase())});
   const Register to = computed(Op::Add, base, index, 1, Shape::Pointer);
@@ -524,7 +540,19 @@ Register Lowering::list(const clang::InitListExpr* expression) {
     emit({.op = Op::SetSize,
           .a = object,
           .number = static_cast<std::int64_t>(array->getSize().getLimitedValue())});
-    for (const Expr* init : expression->inits()) put(content(object), init);
+    // Its numbers are known: what is read from it is one of them.
+    const auto listed = [&] {
+      if (Fact& last = block_->facts.back(); last.op == Op::Put) last.flag = true;
+    };
+    for (const Expr* init : expression->inits()) {
+      put(content(object), init);
+      listed();
+    }
+    if (expression->getNumInits() < array->getSize().getLimitedValue() &&
+        array->getElementType()->isIntegerType()) {
+      emit({.op = Op::Put, .a = content(object), .b = constant(0)});
+      listed();
+    }
     return object;
   }
   const auto* record = type->getAsRecordDecl();

@@ -54,18 +54,6 @@ const clang::FieldDecl* called_on(const clang::Expr* expression) {
   return member ? llvm::dyn_cast<clang::FieldDecl>(member->getMemberDecl()) : nullptr;
 }
 
-// A pointer to bytes as it was before it became one.
-const clang::Expr* pointed(const clang::Expr* expression) {
-  const clang::Expr* inner = bare(expression);
-  while (const auto* cast = llvm::dyn_cast<clang::CastExpr>(inner)) {
-    if (cast->getCastKind() == clang::CK_ArrayToPointerDecay ||
-        cast->getCastKind() == clang::CK_LValueToRValue)
-      break;
-    inner = bare(cast->getSubExpr());
-  }
-  return inner;
-}
-
 // The position of a reverse iterator is kept as that of its base.
 bool runs_backward(clang::QualType type) {
   const auto* record = type.isNull() ? nullptr : type.getNonReferenceType()->getAsCXXRecordDecl();
@@ -78,43 +66,7 @@ bool held_empty(TypeKind kind) {
          kind == TypeKind::Function;
 }
 
-// Whether the text is one that its owner does not let be written to.
-bool unchanging_text(const clang::Expr* expression) {
-  const clang::Expr* inner = bare(expression);
-  while (const auto* cast = llvm::dyn_cast<clang::CastExpr>(inner)) {
-    const bool loads = cast->getCastKind() == clang::CK_LValueToRValue ||
-                       cast->getCastKind() == clang::CK_ArrayToPointerDecay;
-    inner = bare(cast->getSubExpr());
-    if (loads) break;
-  }
-  if (llvm::isa<clang::StringLiteral>(inner)) return true;
-  const clang::QualType type = inner->getType();
-  return inner->isGLValue() && type->isPointerType() && type->getPointeeType().isConstQualified();
-}
-
 }  // namespace
-
-// How many bytes there are in the object, or array of a fixed size, whose address is taken; 0 when its type
-// does not say.
-std::int64_t Lowering::room_of(const clang::Expr* pointer) const {
-  using namespace clang;
-  const Expr* inner = bare(pointer);
-  const Expr* object = nullptr;
-  if (const auto* address = dyn_cast<UnaryOperator>(inner); address && address->getOpcode() == UO_AddrOf) {
-    object = bare(address->getSubExpr());
-  } else if (elements_of(inner) > 0) {
-    object = bare(cast<CastExpr>(inner)->getSubExpr());
-  }
-  if (!object || object->getType()->isIncompleteType() || object->getType()->isDependentType()) return 0;
-  const auto* variable = dyn_cast<DeclRefExpr>(object);
-  const auto* member = dyn_cast<MemberExpr>(object);
-  if (!member && !(variable && isa<VarDecl>(variable->getDecl()))) return 0;
-  // A reference may be to a part of something larger.
-  if (variable && variable->getDecl()->getType()->isReferenceType() && object->getType()->isRecordType())
-    return 0;
-  if (member && !object->getType()->isArrayType()) return 0;
-  return context_.getTypeSizeInChars(object->getType()).getQuantity();
-}
 
 Register Lowering::call_model(const clang::Expr* expression, const FunctionModel& model,
                               const TypeModel* type, Register object, clang::QualType object_type,
@@ -555,6 +507,7 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         emit({.op = Op::Index,
               .a = object,
               .b = operand(verb.argument),
+              .shape = written_index(argument(verb.argument)),
               .flag = of_kind(-1) == TypeKind::Container && !type->stable,
               .deep = kind == TypeKind::View,
               .number = count,
@@ -621,6 +574,13 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         begin(place, false);
         const Register made = address(place);
         emit({.op = Op::Adopt, .a = made, .flag = shared, .number = kNew, .word = name});
+        if (const QualType inside = types_.element(expression->getType());
+            arguments.size() == 1 && !inside.isNull() && inside->isIncompleteArrayType()) {
+          emit({.op = Op::SetSize, .a = made, .b = operand_value(0)});
+          answer = content(made);
+          block_->facts.back().flag = true;
+          break;
+        }
         construct_made(types_.element(expression->getType()), made, arguments);
         answer = made;
         break;
@@ -852,40 +812,34 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         break;
       }
       case Verb::Op::FitsText:
-        // What is written to later is not as long as it was.
-        if (!argument(verb.other) || !unchanging_text(argument(verb.other))) break;
-        [[fallthrough]];
-      case Verb::Op::Fits: {
-        const Expr* buffer = argument(verb.argument);
-        if (!buffer) break;
-        const Expr* inner = pointed(buffer);
-        const Register needed = verb.op == Verb::Op::FitsText
-                                    ? computed(Op::Add, computed(Op::TextSize, operand_value(verb.other)),
-                                               kNoRegister, 1, Shape::Unsigned)
-                                    : operand_value(verb.other);
-        if (const std::int64_t room = room_of(inner); room > 0) {
-          emit({.op = Op::Limit,
-                .a = eval(inner),
-                .b = needed,
-                .deep = true,
-                .number = 1,
-                .what = reinterpret_cast<const void*>(room),
-                .word = name});
-          break;
-        }
-        const QualType pointee = inner->getType()->getPointeeType();
-        if (pointee.isNull() || pointee->isIncompleteType()) break;
-        const std::int64_t unit = context_.getTypeSizeInChars(pointee).getQuantity();
-        emit({.op = Op::Limit,
-              .a = inner->isGLValue() ? operand_value(verb.argument) : eval(inner),
-              .b = needed,
-              .number = unit,
+      case Verb::Op::AppendText:
+      case Verb::Op::SetText:
+        if (argument(verb.argument) && argument(verb.other))
+          text(verb.op, argument(verb.argument), argument(verb.other), name);
+        break;
+      case Verb::Op::IndexPointer: {
+        const Register array = load(object, Shape::Pointer);
+        use(array, Handle::Smart);
+        emit({.op = Op::IndexPointer,
+              .a = array,
+              .b = operand_value(verb.argument),
+              .shape = written_index(argument(verb.argument)),
               .word = name});
+        answer = computed(Op::Add, array, operand_value(verb.argument), 1, Shape::Pointer);
         break;
       }
+      case Verb::Op::Search:
+        answer = unknown(Shape::Unsigned);
+        block_->facts.back().deep = true;
+        break;
+      case Verb::Op::PrintText:
+        if (arguments.size() > 1) print_text(arguments, name);
+        break;
+      case Verb::Op::Fits:
+        if (argument(verb.argument)) fits(argument(verb.argument), operand_value(verb.other), name);
+        break;
       case Verb::Op::Length:
-        if (argument(verb.argument) && unchanging_text(argument(verb.argument)))
-          answer = computed(Op::TextSize, operand_value(verb.argument));
+        if (argument(verb.argument)) answer = text_length(argument(verb.argument));
         break;
       case Verb::Op::Write: {
         const Register to = operand_value(verb.argument);

@@ -1,0 +1,33 @@
+// An operator takes two operands where only one was asked for.
+// oracle: debug
+#include <cstdio>
+#include <stack>
+#include <string>
+
+class Calculator {
+ public:
+  bool feed(char symbol) {
+    if (symbol >= '0' && symbol <= '9') {
+      operands_.push(symbol - '0');
+      return true;
+    }
+    if (operands_.empty()) return false;
+    const int right = operands_.top();
+    operands_.pop();
+    const int left = operands_.top();  // expect: H0503
+    operands_.pop();
+    operands_.push(symbol == '+' ? left + right : left * right);
+    return true;
+  }
+  bool done() const { return operands_.size() == 1; }
+
+ private:
+  std::stack<int> operands_;
+};
+
+int main() {
+  Calculator calculator;
+  int understood = 0;
+  for (char symbol : std::string("34+*")) understood += calculator.feed(symbol);
+  std::printf("%d %d\n", understood, calculator.done());
+}
