@@ -606,6 +606,7 @@ bool Interpreter::branch_case(State& state, Register condition, std::int64_t low
 }
 
 void Interpreter::widen(State& state, const State& before) {
+  state.forget_counts(terms_, before);
   for (auto& [where, cell] : state.entries()) {
     const SlotKind kind = kind_of(where);
     if (kind != SlotKind::Contents && kind != SlotKind::Size) continue;

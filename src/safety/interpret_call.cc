@@ -381,9 +381,10 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
     }
     switch (value.term) {
       case SummaryValue::Term::Constant:
-        // That nothing is there, or found, because of what was passed.
-        cell.term = guessed && value.constant <= 0 && path.parameter == SummaryPath::kResult &&
-                            call.result == kNoPlace
+        // That nothing is there because of what was passed, or was found: whoever uses it unasked knows
+        // better.
+        cell.term = path.parameter == SummaryPath::kResult && call.result == kNoPlace &&
+                            ((value.constant < 0 && others.size() > 1) || (guessed && value.constant == 0))
                         ? terms_.symbol({.low = value.constant, .high = value.constant, .guess = true})
                         : terms_.constant(value.constant);
         if (value.asked) {

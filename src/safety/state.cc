@@ -413,6 +413,13 @@ bool State::assume(TermTable& terms, TermId id, bool truth, bool guess) {
   }
 }
 
+void State::forget_counts(const TermTable& terms, const State& before) {
+  for (auto& [symbol, range] : ranges_) {
+    if (range.constant() && range.low >= 1 && terms.start(symbol).high > 1)
+      range = before.range(terms, symbol);
+  }
+}
+
 void State::confirm(const TermTable& terms, TermId id) {
   const Term& term = terms[id];
   switch (term.op) {

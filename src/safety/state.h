@@ -115,6 +115,9 @@ class State {
   /// What was learned of a comparison by asking it; nothing when it follows from elsewhere.
   std::optional<bool> asked(TermId comparison) const;
   bool narrow(const TermTable& terms, TermId symbol, Range to);
+  /// That there are exactly so many of something, which `before` the loop was not known, was learned because
+  /// the walk goes through it so often.
+  void forget_counts(const TermTable& terms, const State& before);
   /// Somebody asks `term`: what was guessed of its parts is a case of the program now.
   void confirm(const TermTable& terms, TermId term);
   /// Forgets what is known of symbols that nothing holds any more. `held` is room to work in.

@@ -88,6 +88,14 @@ Register Lowering::call(const clang::CallExpr* expression) {
         }
       }
     }
+    // A position and a number make another position.
+    const OverloadedOperatorKind arithmetic = operation->getOperator();
+    if ((arithmetic == OO_Plus || arithmetic == OO_Minus) && arguments.size() == 2 &&
+        types_.kind(arguments[0]->getType()) == TypeKind::Iterator &&
+        types_.kind(expression->getType()) == TypeKind::Iterator) {
+      return result(expression, computed(Op::Add, value(arguments[0]), value(arguments[1]),
+                                         arithmetic == OO_Plus ? 1 : -1, Shape::Signed));
+    }
     if (method && method->isInstance() && !arguments.empty()) {
       const Expr* object = arguments[0];
       const Register where = eval(object);
