@@ -183,6 +183,9 @@ class Walk {
     result_.asks = interpreter_.asks();
     result_.late_uses = interpreter_.late_uses();
     result_.consumed = interpreter_.consumed_paths();
+    result_.left_behind = interpreter_.left_behind();
+    result_.unseen = interpreter_.calls_unseen();
+    result_.opaque = interpreter_.calls_opaque();
     return std::move(result_);
   }
 

@@ -23,8 +23,11 @@ struct Exploration {
   std::vector<Outcome> outcomes;
   std::vector<SummaryLateUse> late_uses;
   std::vector<SummaryPath> consumed;
+  std::vector<std::pair<SummaryPath, Finding>> left_behind;
   std::vector<SummaryUse> uses;
   std::vector<SummaryAsk> asks;
+  bool unseen = false;   ///< See Summary.
+  bool opaque = false;   ///< See Summary.
   bool complete = true;  ///< Nothing was dropped.
   bool gave_up = false;  ///< A limit of facts or work was met: paths were left.
   std::size_t work = 0;

@@ -28,7 +28,8 @@ enum class Op : std::uint8_t {
   // Values
   Address,    ///< to := the address of place, never null
   Constant,   ///< to := number
-  Unknown,    ///< to := some value of `shape`
+  Unknown,    ///< to := some value of `shape`; when `deep`, what a search gave; with `number` what somebody
+              ///< unknown says
   Both,       ///< to := a and b, of which it refers to all
   Either,     ///< to := a where this path evaluated it, else b; flag: as a truth value
   Load,       ///< to := what the places in a hold, of `shape`; when `deep` their parts too
@@ -57,7 +58,8 @@ enum class Op : std::uint8_t {
   CopyObject,  ///< what the places in a hold, parts included, is held by the places in b
   Escape,  ///< somebody unknown may keep what a refers to, and write to it unless `flag`; with `number` in
            ///< any case to what lies behind the pointers in it
-  Unseen,  ///< Somebody unknown is called: he may write to what he keeps, and to what is static
+  Unseen,  ///< Somebody unknown is called: he may write to what he keeps, and to what is static, unless
+           ///< `flag`
   // Ownership
   Allocate,    ///< place begins to exist and somebody must free it the way `number` says
   Own,         ///< the same for a place that has begun already
@@ -98,7 +100,7 @@ enum class Op : std::uint8_t {
   IndexPointer,  ///< the same for the array that a points into
   Limit,         ///< b is at most the size of a
   // Control
-  Assume,  ///< a is true (when `flag`), or this path does not exist
+  Assume,  ///< a is true (when `flag`), or this path does not exist; when `deep`, is doubted
   Call,    ///< a function with a summary is called
   Throw,   ///< an exception is thrown
   Catch,   ///< a handler begins: what was on its way to an owner is not followed

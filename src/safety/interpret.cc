@@ -68,6 +68,7 @@ bool Interpreter::doubted(Wrong wrong) const {
 bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& forks) {
   const auto result = [&](Cell cell) { set(state, fact.to, cell); };
   doubt_ = state.doubt;
+  if (state.knows_any(slot(SlotKind::Answer, 0), slot(SlotKind::Asked, 0))) forget_answers(fact, state);
   switch (fact.op) {
     case Op::Address: {
       result({sets_.one({fact.place}), address_term(fact.place)});
@@ -81,6 +82,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       if (fact.flag) range = {.low = 1};
       const TermId value = terms_.symbol(range);
       if (fact.deep) searched_.insert(value);
+      if (fact.number != 0) said_by_unknown_.insert(value);
       result({fact.place == kNoPlace ? 0 : sets_.one({fact.place}), value});
       break;
     }
@@ -92,7 +94,8 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::Either: {
       const Cell* a = state.find(slot(SlotKind::Register, fact.a));
       Cell cell = a ? *a : get(state, fact.b);
-      if (const auto truth = fact.flag && cell.term != kNoTerm ? state.truth(terms_, cell.term) : std::nullopt)
+      if (const auto truth =
+              fact.flag && cell.term != kNoTerm ? state.truth(terms_, cell.term) : std::nullopt)
         cell = {0, terms_.constant(*truth)};
       state.drop(slot(SlotKind::Register, fact.a));
       state.drop(slot(SlotKind::Register, fact.b));
@@ -316,20 +319,10 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       escape(state, roots, !fact.flag, fact.number != 0);
       break;
     }
-    case Op::Unseen: {
-      std::vector<Held> reached;
-      for (const auto& [where, cell] : state.entries()) {
-        const PlaceId place = index_of(where);
-        if (kind_of(where) == SlotKind::Kept ||
-            (kind_of(where) == SlotKind::Contents && places_[place].base == Base::Static &&
-             places_[place].step != Step::None) ||
-            (kind_of(where) == SlotKind::Size && places_[place].base == Base::Static)) {
-          reached.push_back({kind_of(where) == SlotKind::Kept ? place : places_.root(place)});
-        }
-      }
-      if (!reached.empty()) escape(state, sets_.intern(std::move(reached)), true, false, false);
+    case Op::Unseen:
+      calls_opaque_ = true;
+      if (!fact.flag) unseen(state);
       break;
-    }
     case Op::Allocate:
     case Op::Own: {
       if (fact.number == kMalloc) {
@@ -373,8 +366,9 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::Disown:
       for (const Held& one : held(state, fact.a)) {
         if (one.ended != 0) continue;
-        if (fact.deep) {  // Its deleter takes care of it.
-          state.drop(slot(SlotKind::Owned, one.place));
+        if (fact.deep) {  // Its deleter takes care of it, unless it is another's.
+          const Cell* owned = state.find(slot(SlotKind::Owned, one.place));
+          if (owned && terms_.value(owned->term) == kOwnDeleter) state.drop(slot(SlotKind::Owned, one.place));
           continue;
         }
         if (places_.outside(one.place)) effect(state, Op::Disown, one.place, fact, fact.number);
@@ -546,8 +540,14 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::Limit:
       index(fact, state);
       break;
-    case Op::Assume:
-      return state.assume(terms_, get(state, fact.a).term, fact.flag);
+    case Op::Assume: {
+      const TermId asked = get(state, fact.a).term;
+      if (State otherwise = state; fact.deep && otherwise.assume(terms_, asked, !fact.flag)) {
+        otherwise.doubt = Doubt::Way;
+        forks.push_back(std::move(otherwise));
+      }
+      return state.assume(terms_, asked, fact.flag);
+    }
     case Op::Call:
       return call(fact, state, forks);
     case Op::Throw:
@@ -576,14 +576,15 @@ bool Interpreter::branch(State& state, Register condition, bool truth, Doubt dou
   }
   const bool learned = !state.truth(terms_, asked);
   // A loop that does not run does not fill what was made before it.
-  if (learned && doubt != Doubt::None)
-    state.drop_range(slot(SlotKind::Vacant, 0), slot(SlotKind::Supposed, 0));
+  if (learned && doubt != Doubt::None) state.drop_range(slot(SlotKind::Vacant, 0), slot(SlotKind::Answer, 0));
   if (learned) state.doubt = std::max(state.doubt, doubt);
   if (learned && plain) state.chosen = chooses(inner, holds);
   if (!state.assume(terms_, asked, truth)) return false;
   if (!learned) state.confirm(terms_, asked);
   if (const auto condition = there_if_.find(inner);
       condition != there_if_.end() && !state.assume(terms_, condition->second, holds))
+    return false;
+  if (!plain && learned && !holds && terms_[inner].op == TermOp::Equal && !counts_up_to(state, inner))
     return false;
   // A container of which we do not know how many elements it has, and that may be empty here: then nobody
   // knows what became of what was put into it.
@@ -605,8 +606,19 @@ bool Interpreter::branch_case(State& state, Register condition, std::int64_t low
   return !(range.constant() && low <= range.low && range.low <= high);
 }
 
+// A loop that counts up until it meets its bound does not go past it. False when it has.
+bool Interpreter::counts_up_to(State& state, TermId met) {
+  constexpr Range kAll;
+  for (const auto& [counter, bound] :
+       {std::pair(terms_[met].a, terms_[met].b), std::pair(terms_[met].b, terms_[met].a)}) {
+    if (counted_.contains(terms_.split(counter).first) && state.range(terms_, counter).low != kAll.low &&
+        !state.assume(terms_, terms_.less(counter, bound), true))
+      return false;
+  }
+  return true;
+}
+
 void Interpreter::widen(State& state, const State& before) {
-  state.forget_counts(terms_, before);
   for (auto& [where, cell] : state.entries()) {
     const SlotKind kind = kind_of(where);
     if (kind != SlotKind::Contents && kind != SlotKind::Size) continue;

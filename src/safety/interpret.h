@@ -105,6 +105,12 @@ class Interpreter {
   const std::vector<SummaryAsk>& asks() const { return asks_; }
   const std::vector<SummaryLateUse>& late_uses() const { return late_uses_; }
   std::vector<SummaryPath> consumed_paths() const;
+  /// What the caller's memory is left referring to when the function is done with it: wrong only if somebody
+  /// looks there again.
+  const std::vector<std::pair<SummaryPath, Finding>>& left_behind() const { return left_behind_; }
+  /// Whether somebody unknown was called, here or in a callee.
+  bool calls_unseen() const { return calls_unseen_; }
+  bool calls_opaque() const { return calls_opaque_; }
   /// What comes next runs in every round of a loop that gets so far, or not.
   void set_every_round(bool every_round) { every_round_ = every_round; }
   TermTable& terms() { return terms_; }
@@ -124,6 +130,8 @@ class Interpreter {
     kNameMovedElement,
     kNameElement,
     kNameKey = kNameElement + 3,
+    kNameQuestion,
+    kNameAskedOf,
   };
   /// More of an object that is owned: the caller left it in an owner; its owner's deleter is the author's
   /// own.
@@ -138,7 +146,10 @@ class Interpreter {
   struct Different {
     std::vector<std::pair<SummaryPath, std::vector<std::uint32_t>>> objects;
     std::vector<std::uint32_t> changed;  ///< Parameters through which something is changed.
+    bool only_asks = false;              ///< Nothing is changed.
   };
+  /// More answers of callees are not remembered.
+  static constexpr std::size_t kMostAnswers = 8;
   static constexpr std::uint32_t kThrown = ~std::uint32_t{0};
   static constexpr std::uint32_t kUnsure = ~std::uint32_t{0} - 1;
   static constexpr std::uint32_t kSupposed = ~std::uint32_t{0} - 2;
@@ -169,6 +180,7 @@ class Interpreter {
   void end(State& state, PlaceId place, EventId event, bool possibly, bool itself, bool shallow = false);
   bool behind_content(PlaceId inner, PlaceId outer) const;
   void hand_over(State& state, SetId objects);
+  void lose_sight(const Fact& fact, State& state, const std::vector<Held>& targets, SetId objects);
   bool visible(PlaceId place) const;
   TermId address_term(PlaceId place);
   TermId end_term(PlaceId container);
@@ -200,6 +212,8 @@ class Interpreter {
   void transfer(State& state, const std::vector<Held>& from, const std::vector<Held>& to);
   void copy_object(State& state, PlaceId from, PlaceId to, bool strong, unsigned depth);
   void escape(State& state, SetId roots, bool write, bool write_behind = false, bool told = true);
+  bool counts_up_to(State& state, TermId met);
+  void unseen(State& state);
   void grow(const Fact& fact, State& state);
   Cell size_of(State& state, PlaceId container);
   TermId size_of_element(const State& state, const Cell& element, TermId otherwise);
@@ -261,6 +275,9 @@ class Interpreter {
   bool chooses(TermId asked, bool holds) const;
   void used(const State& state, SummaryUse::Kind kind, PlaceId place, Where where);
   const Different& different(const Summary& summary);
+  TermId question(const State& state, const CallSite& call);
+  void answered(State& state, TermId question, const Fact& fact, bool one_of_several);
+  void forget_answers(const Fact& fact, State& state);
   std::pair<std::int64_t, SummaryPath> tell_element(TermId identity, PlaceId container);
   TermId told_element(State& state, const CallSite& call, std::int64_t number, const SummaryPath& which,
                       PlaceId container);
@@ -325,6 +342,7 @@ class Interpreter {
   std::vector<SummaryLateUse> late_uses_;
   std::set<PlaceId> consumed_;                     ///< Locals that a callee used through the caller's memory.
   std::vector<std::pair<PlaceId, Finding>> left_;  ///< Locals that the caller's memory is left referring to.
+  std::vector<std::pair<SummaryPath, Finding>> left_behind_;
   /// Leaks, with the loops that their paths have reached.
   std::vector<std::pair<std::set<std::uint32_t>, Finding>> leaks_;
   /// Allocations whose objects are freed among others, with the loops that were reached then.
@@ -357,9 +375,12 @@ class Interpreter {
   std::unordered_map<TermId, TermId> text_of_;     ///< Of symbols for how long a text is: the pointer to it.
   std::unordered_map<TermId, TermId> view_sizes_;  ///< Of values of views: how many elements they have.
   std::unordered_map<TermId, TermId> recast_;      ///< Of pointers to something else: the pointer as it was.
+  std::unordered_set<TermId> said_by_unknown_;     ///< Results of calls of which nothing is known.
   std::unordered_set<TermId> undetermined_;        ///< What calls gave for reasons that nobody can tell.
   std::unordered_set<TermId> first_positions_;     ///< Where containers begin.
-  bool every_round_ = false;                       ///< What comes next runs in every round of its loop.
+  bool calls_unseen_ = false;
+  bool calls_opaque_ = false;
+  bool every_round_ = false;  ///< What comes next runs in every round of its loop.
 };
 
 }  // namespace hull::safety

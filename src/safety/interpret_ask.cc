@@ -205,6 +205,13 @@ const Interpreter::Different& Interpreter::different(const Summary& summary) {
       if (effect.path.parameter != SummaryPath::kResult) done_to(effect.path, i).effects.push_back(&effect);
     }
   }
+  different.only_asks =
+      !outcomes.empty() && !summary.opaque &&
+      std::all_of(outcomes.begin(), outcomes.end(), [](const Outcome& outcome) {
+        return outcome.effects.empty() && outcome.made.empty() &&
+               std::all_of(outcome.stores.begin(), outcome.stores.end(),
+                           [](const auto& store) { return store.first.parameter == SummaryPath::kResult; });
+      });
   const auto less = [](const auto* a, const auto* b) { return *a < *b; };
   const auto equal = [](const auto* a, const auto* b) { return *a == *b; };
   for (auto& [object, ways] : done) {

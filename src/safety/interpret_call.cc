@@ -276,7 +276,9 @@ void Interpreter::make_objects(const Fact& fact, State& state, const Outcome& ou
     const Cell made{sets_.one({place, event}), terms_.constant(object.allocation)};
     if (object.allocation != kAnyAllocation) state.put(slot(SlotKind::Made, place), made);
     if (object.owed) state.put(slot(SlotKind::Allocated, place), made);
-    if (object.owned) state.put(slot(SlotKind::Owned, place), {made.refers, kNoTerm});
+    if (object.owned)
+      state.put(slot(SlotKind::Owned, place),
+                {made.refers, object.own_deleter ? terms_.constant(kOwnDeleter) : kNoTerm});
     if (object.shares > 0) state.put(slot(SlotKind::Shares, place), {0, terms_.constant(object.shares)});
   }
 }
@@ -457,7 +459,16 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
     SummaryPath target = path;
     const bool size = !target.steps.empty() && target.steps.back().first == Step::Cursor;
     if (size) target.steps.pop_back();
-    changes.push_back({resolve(state, call, target, false), cell, size,
+    const Cell where = resolve(state, call, target, false);
+    // So is it in a member that had no value before.
+    if (guessed && terms_.value(cell.term) == 0 && !size && path.parameter != SummaryPath::kResult) {
+      const std::vector<Held>& held = sets_[where.refers];
+      if (held.size() == 1 && !places_[held.front().place].lent &&
+          (!state.find(slot(SlotKind::Contents, held.front().place)) ||
+           state.find(slot(SlotKind::Unwritten, held.front().place))))
+        cell.term = terms_.symbol({.low = 0, .high = 0, .guess = true});
+    }
+    changes.push_back({where, cell, size,
                        value.term == SummaryValue::Term::Unknown && cell.refers == 0 &&
                            path.parameter != SummaryPath::kResult});
   }
@@ -517,8 +528,10 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
           if (places_.outside(target.place))
             this->effect(state, Op::Adopt, target.place, event, effect.number);
           if (const Cell* owned = state.find(slot(SlotKind::Owned, target.place));
-              owned && targets.size() == 1 &&
-              (!places_[target.place].many || terms_.value(owned->term) == kLeftOwned)) {
+              owned && effect.number != 0) {
+            break;
+          } else if (owned && targets.size() == 1 &&
+                     (!places_[target.place].many || terms_.value(owned->term) == kLeftOwned)) {
             report({.wrong = Wrong::OwnedTwice,
                     .where = fact.where,
                     .place = target.place,
@@ -572,7 +585,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
                                   [](const SummaryEffect& effect) { return effect.op == Op::EraseAt; });
   for (const Change& change : changes) {
     const std::vector<Held>& targets = sets_[change.target.refers];
-    if (!change.size && out_of_sight(targets)) hand_over(state, change.value.refers);
+    if (!change.size && out_of_sight(targets)) lose_sight(fact, state, targets, change.value.refers);
     for (const Held& target : targets) {
       if (target.ended != 0) continue;
       if (change.size) {
@@ -696,8 +709,15 @@ bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks
   check_asks(fact, state);
   check_late_uses(fact, state);
   consumed_all(state, *fact.call);
+  if (summary.unseen) unseen(state);
+  calls_opaque_ |= summary.opaque;
+  const TermId question = fact.to == kNoRegister ? kNoTerm : this->question(state, *fact.call);
+  if (const Cell* known = question == kNoTerm ? nullptr : state.find(slot(SlotKind::Answer, question))) {
+    set(state, fact.to, *known);
+    return true;
+  }
   // Who is called may fill what was made without a value.
-  state.drop_range(slot(SlotKind::Vacant, 0), slot(SlotKind::Supposed, 0));
+  state.drop_range(slot(SlotKind::Vacant, 0), slot(SlotKind::Answer, 0));
   std::vector<const Outcome*> ways;
   for (const Outcome& outcome : summary.outcomes) {
     State asked = state;
@@ -712,6 +732,7 @@ bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks
     if (outcome->doubt > least) next.doubt = std::max(next.doubt, outcome->doubt);
     doubt_ = next.doubt;
     if (!apply_outcome(fact, next, *outcome, ways)) continue;
+    if (question != kNoTerm) answered(next, question, fact, ways.size() > 1);
     const auto same = std::find(after.begin(), after.end(), next);
     if (same == after.end()) {
       after.push_back(std::move(next));

@@ -116,7 +116,7 @@ std::optional<Range> Interpreter::listed(const State& state, PlaceId place, cons
 void Interpreter::store(const Fact& fact, State& state, bool replace) {
   const std::vector<Held>& targets = held(state, fact.a);
   const Cell value = get(state, fact.b);
-  if (out_of_sight(targets)) hand_over(state, value.refers);
+  if (out_of_sight(targets)) lose_sight(fact, state, targets, value.refers);
   for (const Held& target : targets) {
     if (target.ended != 0) continue;
     if (value.refers != 0 && visible(target.place)) {

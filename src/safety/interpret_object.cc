@@ -13,6 +13,8 @@ void Interpreter::forget_within(State& state, PlaceId place) {
       case SlotKind::Loop:
       case SlotKind::Key:
       case SlotKind::MovedElement:
+      case SlotKind::Answer:
+      case SlotKind::Asked:
         return false;
       default:
         return places_.within(index_of(entry.first), place);
@@ -164,7 +166,7 @@ void Interpreter::rename(State& state, PlaceId from, PlaceId to, bool sure) {
       if (touched) cell.refers = sets_.intern(std::move(members));
     }
     if (kind == SlotKind::Register || kind == SlotKind::Loop || kind == SlotKind::Key ||
-        kind == SlotKind::MovedElement)
+        kind == SlotKind::MovedElement || kind == SlotKind::Answer || kind == SlotKind::Asked)
       continue;
     if (!places_.within(index_of(where), from)) continue;
     if (const auto rebased = places_.rebased(index_of(where), from, to)) {
@@ -346,6 +348,22 @@ void Interpreter::escape(State& state, SetId roots, bool write, bool write_behin
   }
 }
 
+// Somebody unknown runs, who may write to what he keeps, and to what is static.
+void Interpreter::unseen(State& state) {
+  calls_unseen_ = true;
+  std::vector<Held> reached;
+  for (const auto& [where, cell] : state.entries()) {
+    const PlaceId place = index_of(where);
+    if (kind_of(where) == SlotKind::Kept ||
+        (kind_of(where) == SlotKind::Contents && places_[place].base == Base::Static &&
+         places_[place].step != Step::None) ||
+        (kind_of(where) == SlotKind::Size && places_[place].base == Base::Static)) {
+      reached.push_back({kind_of(where) == SlotKind::Kept ? place : places_.root(place)});
+    }
+  }
+  if (!reached.empty()) escape(state, sets_.intern(std::move(reached)), true, false, false);
+}
+
 void Interpreter::invalidate(const Fact& fact, State& state, PlaceId place) {
   // What the caller knows as the elements of a container that was moved from lives elsewhere.
   const PlaceId container = places_[place].parent;
@@ -448,7 +466,11 @@ bool Interpreter::left_dangling(const State& state, PlaceId place, const Cell& c
 void Interpreter::finish() {
   report_leaks();
   for (const auto& [place, finding] : left_) {
-    if (!consumed_.contains(place)) report(finding);
+    if (!consumed_.contains(place)) {
+      report(finding);
+    } else if (auto path = path_of(finding.place)) {
+      left_behind_.emplace_back(std::move(*path), finding);
+    }
   }
 }
 

@@ -16,6 +16,19 @@ void Interpreter::hand_over(State& state, SetId objects) {
   }
 }
 
+// The same for what is stored where nobody can say who finds it. Callers are told of what is theirs.
+void Interpreter::lose_sight(const Fact& fact, State& state, const std::vector<Held>& targets,
+                             SetId objects) {
+  hand_over(state, objects);
+  const bool found = std::any_of(targets.begin(), targets.end(), [&](const Held& target) {
+    return target.ended == 0 && !places_.beyond(target.place);
+  });
+  if (found) return;
+  for (const Held& held : sets_[objects]) {
+    if (held.ended == 0 && places_.outside(held.place)) effect(state, Op::Escape, held.place, fact, 0, true);
+  }
+}
+
 // Whether nobody can say who finds what is stored there. What a static holds is there until the program ends,
 // even if the initializer of a static in a function seems to run with every call.
 bool Interpreter::out_of_sight(const std::vector<Held>& targets) const {
@@ -85,6 +98,9 @@ void Interpreter::adopt(const Fact& fact, State& state) {
     return;
   }
   const Slot owned = slot(SlotKind::Owned, one.place);
+  const bool own_deleter = fact.number == kAnyAllocation;
+  // What has an owner is only looked at by another one, whose deleter is the author's own.
+  if (own_deleter && state.find(owned)) return;
   if (const Cell* cell = state.find(owned); cell && (!known.many || terms_.value(cell->term) == kLeftOwned)) {
     report({.wrong = Wrong::OwnedTwice,
             .where = fact.where,
@@ -93,7 +109,6 @@ void Interpreter::adopt(const Fact& fact, State& state) {
             .word = fact.word});
     return;
   }
-  const bool own_deleter = fact.number == kAnyAllocation;
   if (places_.outside(one.place)) effect(state, Op::Adopt, one.place, fact, own_deleter);
   state.put(owned, {sets_.one({one.place, event_of(fact, one.place)}),
                     own_deleter ? terms_.constant(kOwnDeleter) : kNoTerm});
@@ -173,7 +188,7 @@ std::optional<PlaceId> Interpreter::freeable(State& state, const Held& object, T
   const bool own_deleter = finding.number == kGivenBack ||
                            (owned && finding.number == kOwner && terms_.value(owned->term) == kOwnDeleter);
   const bool part = !whole || (known.step == Step::None && known.base != Base::Heap);
-  if (part && own_deleter) return std::nullopt;
+  if ((part || (owned && finding.number == kGivenBack)) && own_deleter) return std::nullopt;
   if (sure && part) {
     if (known.base != Base::Result && always) return wrong(Wrong::FreeOfOther, {});
     return std::nullopt;

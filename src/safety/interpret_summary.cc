@@ -130,8 +130,8 @@ std::vector<SummaryRelation> Interpreter::relations(const State& state) const {
 }
 
 // Whether who takes the way because of the condition takes it because of what the caller has at hand: an
-// index that is out of range, an object in a state of its own. The caller may know better. What is looked
-// for, behind pointers or among elements, he cannot.
+// index that is out of range, an object in a state of its own; or because somebody unknown had nothing to
+// give. The caller may know better. What is looked for, behind pointers or among elements, he cannot.
 bool Interpreter::chooses(TermId asked, bool holds) const {
   const auto at_hand = [&](TermId term) {
     const TermId symbol = terms_.split(term).first;
@@ -147,7 +147,13 @@ bool Interpreter::chooses(TermId asked, bool holds) const {
   if (term.op == TermOp::Less && against_constant) return true;
   if (term.op == TermOp::Less || (term.op == TermOp::Equal && holds))
     return at_hand(term.a) && at_hand(term.b);
-  return term.op == TermOp::Symbol && !holds && at_hand(asked);
+  // None of the cases that were asked for.
+  if (term.op == TermOp::Equal && terms_.value(term.b)) {
+    const auto initial = initial_of_.find(terms_.split(term.a).first);
+    return initial != initial_of_.end() && places_[initial->second].base == Base::Parameter &&
+           places_[initial->second].step == Step::None;
+  }
+  return term.op == TermOp::Symbol && !holds && (said_by_unknown_.contains(asked) || at_hand(asked));
 }
 
 // The caller's memory is used as it was when the call began.
@@ -238,7 +244,9 @@ SummaryObject Interpreter::object_of(const State& state, PlaceId object) const {
     found.word = event.word;
   }
   found.owed = state.find(slot(SlotKind::Allocated, object)) != nullptr;
-  found.owned = state.find(slot(SlotKind::Owned, object)) != nullptr;
+  const Cell* owned = state.find(slot(SlotKind::Owned, object));
+  found.owned = owned != nullptr;
+  found.own_deleter = owned && terms_.value(owned->term) == kOwnDeleter;
   if (const Cell* shares = state.find(slot(SlotKind::Shares, object))) {
     // A weak pointer that is left with the caller may make more of them.
     std::int64_t pointers = 0;

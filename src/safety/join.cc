@@ -93,6 +93,8 @@ void Join::walk(Unit::Function& function) {
   function.summary.uses = std::move(result.uses);
   function.summary.late_uses = std::move(result.late_uses);
   function.summary.consumed = std::move(result.consumed);
+  function.summary.unseen = result.unseen;
+  function.summary.opaque = result.opaque;
   function.summary.known = true;
 }
 

@@ -54,6 +54,11 @@ void State::drop_range(Slot first, Slot last) {
   entries_.erase(position(entries_, first), position(entries_, last));
 }
 
+bool State::knows_any(Slot first, Slot last) const {
+  const auto found = position(entries_, first);
+  return found != entries_.end() && found->first < last;
+}
+
 namespace {
 
 class Hash {
@@ -410,13 +415,6 @@ bool State::assume(TermTable& terms, TermId id, bool truth, bool guess) {
     }
     default:
       return true;
-  }
-}
-
-void State::forget_counts(const TermTable& terms, const State& before) {
-  for (auto& [symbol, range] : ranges_) {
-    if (range.constant() && range.low >= 1 && terms.start(symbol).high > 1)
-      range = before.range(terms, symbol);
   }
 }
 

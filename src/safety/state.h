@@ -36,6 +36,8 @@ enum class SlotKind : std::uint8_t {
   Loop,          ///< How often the head of a loop was reached.
   Key,           ///< Whether a container has an element; the index is that of the term that asks.
   Vacant,        ///< The elements at the place, or the one whose identity it has, were made without a value.
+  Answer,        ///< What a callee that only asks said: the index is that of the term for what it was asked.
+  Asked,         ///< What it was asked of, in `refers`.
   Supposed,      ///< What a call left at the place depends on what is not known here.
   Kept,          ///< Somebody unknown may keep a pointer to the place, and write to it when called again.
   Text,          ///< How long the text is that the array at the place holds.
@@ -49,7 +51,8 @@ constexpr SlotKind kind_of(Slot slot) { return static_cast<SlotKind>(slot >> 32)
 constexpr std::uint32_t index_of(Slot slot) { return static_cast<std::uint32_t>(slot); }
 /// Whether the slot holds a value; others hold an event in `refers`, or a term alone.
 constexpr bool holds_value(Slot slot) {
-  return kind_of(slot) == SlotKind::Register || kind_of(slot) == SlotKind::Contents;
+  const SlotKind kind = kind_of(slot);
+  return kind == SlotKind::Register || kind == SlotKind::Contents || kind == SlotKind::Answer;
 }
 
 /// A value: what it refers to, and what is known of it as a number or an identity.
@@ -82,6 +85,7 @@ class State {
   void drop(Slot slot);
   /// Drops everything in [first, last).
   void drop_range(Slot first, Slot last);
+  bool knows_any(Slot first, Slot last) const;
   /// Whether the same is known, with more or less doubt.
   bool operator==(const State& other) const {
     return entries_ == other.entries_ && ranges_ == other.ranges_ && relations_ == other.relations_ &&
@@ -115,9 +119,6 @@ class State {
   /// What was learned of a comparison by asking it; nothing when it follows from elsewhere.
   std::optional<bool> asked(TermId comparison) const;
   bool narrow(const TermTable& terms, TermId symbol, Range to);
-  /// That there are exactly so many of something, which `before` the loop was not known, was learned because
-  /// the walk goes through it so often.
-  void forget_counts(const TermTable& terms, const State& before);
   /// Somebody asks `term`: what was guessed of its parts is a case of the program now.
   void confirm(const TermTable& terms, TermId term);
   /// Forgets what is known of symbols that nothing holds any more. `held` is room to work in.

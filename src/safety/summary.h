@@ -54,12 +54,13 @@ struct SummaryNumber {
 struct SummaryObject {
   std::int64_t allocation = kAnyAllocation;  ///< How it was made.
   bool owed = false;                         ///< Somebody must free it,
-  bool owned = false;                        ///< or a smart pointer will.
+  bool owned = false;                        ///< or a smart pointer will,
+  bool own_deleter = false;                  ///< which has a deleter of the author's own.
   std::int64_t shares = 0;                   ///< How many shared owners it has; 0 when that is not known.
   bool many = false;                         ///< Stands for several objects.
   Where where = 0;                           ///< Where it is made,
   const char* word = nullptr;                ///< and by what. Neither tells one way through from another.
-  auto key() const { return std::tuple(allocation, owed, owned, shares, many); }
+  auto key() const { return std::tuple(allocation, owed, owned, own_deleter, shares, many); }
   auto operator<=>(const SummaryObject& other) const { return key() <=> other.key(); }
   bool operator==(const SummaryObject& other) const { return key() == other.key(); }
 };
@@ -197,6 +198,8 @@ struct Summary {
   /// Empty outcomes mean that the call does not return, if this is set; else that nothing is known.
   bool known = false;
   bool partial = false;  ///< There are more ways through the function than `outcomes` tells.
+  bool unseen = false;   ///< Somebody unknown is called on some way: he may write to what he keeps.
+  bool opaque = false;   ///< So is somebody, perhaps the library, of whom nobody knows what he answers.
   std::vector<SummaryUse> uses;
   std::vector<SummaryAsk> asks;
   std::vector<SummaryLateUse> late_uses;

@@ -474,6 +474,7 @@ void fields(auto& code, Is<Outcome> auto& outcome) {
     code(made.allocation);
     code(made.owed);
     code(made.owned);
+    code(made.own_deleter);
     code(made.shares);
     code(made.many);
     code.where(made.where);
@@ -489,6 +490,8 @@ void fields(auto& code, Is<Outcome> auto& outcome) {
 void fields(auto& code, Is<Summary> auto& summary) {
   code(summary.known);
   code(summary.partial);
+  code(summary.unseen);
+  code(summary.opaque);
   code.list(summary.outcomes, [&](auto& outcome) { fields(code, outcome); });
   code.list(summary.uses, [&](auto& use) {
     fields(code, use.path);

@@ -84,6 +84,9 @@ void Analysis::run(const Sink& sink) {
     if (is_strict(function))
       check_strict(function, context_, [&](Message broken) { keep(std::move(broken)); });
   }
+  for (LeftBehind& left : left_behind_) {
+    if (looked_at_again(left)) keep(std::move(left.message));
+  }
   std::erase_if(found_, [&](const auto& found) {
     const clang::SourceLocation where = location_of(found.second.where);
     return unsafe_.covers(where) || sources.isInSystemHeader(where);
@@ -108,6 +111,24 @@ bool Analysis::is_strict(const clang::FunctionDecl* function) const {
   const clang::SourceManager& sources = context_.getSourceManager();
   if (strict_ && strict_(sources.getFilename(sources.getExpansionLoc(function->getLocation())))) return true;
   return is_safe(function);
+}
+
+// Whether another public method uses what the member refers to as it finds it.
+bool Analysis::looked_at_again(const LeftBehind& left) const {
+  const auto through = [&](const SummaryUse& use) {
+    const auto &steps = use.path.steps, &member = left.member.steps;
+    return use.kind == SummaryUse::Kind::There && use.path.parameter == 0 && steps.size() > member.size() &&
+           std::equal(member.begin(), member.end(), steps.begin()) &&
+           steps[member.size()].first == Step::Pointee;
+  };
+  return std::any_of(functions_.begin(), functions_.end(), [&](const auto& known) {
+    const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(known.first);
+    if (!method || method->getParent() != left.method->getParent() || method == left.method ||
+        method->getAccess() != clang::AS_public || llvm::isa<clang::CXXDestructorDecl>(method))
+      return false;
+    const std::vector<SummaryUse>& uses = known.second.summary.uses;
+    return std::any_of(uses.begin(), uses.end(), through);
+  });
 }
 
 void Analysis::keep(Message message) {
@@ -192,9 +213,11 @@ const Summary* Analysis::summary(const clang::FunctionDecl* function) {
     return nullptr;
   }
   ++depth_;
-  analyse(definition, entry->second);
-  // What calls itself is looked at again, with what is known of it now.
-  if (entry->second.recursive && entry->second.summary.known) analyse(definition, entry->second);
+  Messages messages = analyse(definition, entry->second);
+  // What calls itself is looked at again, with what is known of it now. What was wrong when nothing was known
+  // of the call need not be.
+  if (entry->second.recursive && entry->second.summary.known) messages = analyse(definition, entry->second);
+  found_.merge(messages);
   entry->second.done = true;
   --depth_;
   return entry->second.summary.known ? &entry->second.summary : nullptr;
@@ -229,16 +252,21 @@ void Analysis::check_invariants(const clang::CXXRecordDecl* type) {
   }
 }
 
-void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
+Analysis::Messages Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
+  Messages messages;
+  const auto keep = [&](Message message) {
+    const auto key = key_of(message);
+    messages.try_emplace(key, std::move(message));
+  };
   known.summary.name = kept(function->getDeclName().getAsString());
   if (work_ >= kMostWork) {
     unfinished_.push_back(function);
     if (is_strict(function)) keep(not_followed(function));
-    return;
+    return messages;
   }
   Lowering lowering(function, types_, *this);
   const std::unique_ptr<Facts> facts = lowering.run();
-  if (!facts) return;
+  if (!facts) return messages;
   static const bool kDump = std::getenv("HULL_SAFETY_DUMP") != nullptr;
   if (kDump) llvm::errs() << known.summary.name << "\n" << dump(*facts);
   if (writer_) {
@@ -270,13 +298,21 @@ void Analysis::analyse(const clang::FunctionDecl* function, Known& known) {
     if (is_strict(function)) keep(not_followed(function));
   }
   if (kDump) llvm::errs() << dump(*facts, result.outcomes);
+  if (method && method->isInstance() && method->getAccess() == clang::AS_public) {
+    for (const auto& [path, finding] : result.left_behind) {
+      if (path.parameter == 0) left_behind_.push_back({method, path, message(finding, *facts)});
+    }
+  }
   known.summary.outcomes = std::move(result.outcomes);
   known.summary.uses = std::move(result.uses);
   known.summary.asks = std::move(result.asks);
   known.summary.late_uses = std::move(result.late_uses);
   known.summary.consumed = std::move(result.consumed);
+  known.summary.unseen = result.unseen;
+  known.summary.opaque = result.opaque;
   known.summary.partial = !result.complete || known.summary.outcomes.size() == Summary::kMostOutcomes;
   known.summary.known = result.complete || !known.summary.outcomes.empty();
+  return messages;
 }
 
 }  // namespace hull::safety

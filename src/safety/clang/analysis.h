@@ -60,7 +60,16 @@ class Analysis : public SummarySource {
     bool open = false;       ///< Calls what is defined elsewhere, itself or through others.
     Summary summary;
   };
-  void analyse(const clang::FunctionDecl* function, Known& known);
+  /// A public method leaves a member of its object dangling, and is done with it itself.
+  struct LeftBehind {
+    const clang::CXXMethodDecl* method;
+    SummaryPath member;
+    Message message;
+  };
+  bool looked_at_again(const LeftBehind& left) const;
+
+  using Messages = std::map<std::tuple<Where, std::string_view>, Message>;
+  Messages analyse(const clang::FunctionDecl* function, Known& known);
   void check_invariants(const clang::CXXRecordDecl* type);
 
   bool is_strict(const clang::FunctionDecl* function) const;
@@ -72,6 +81,7 @@ class Analysis : public SummarySource {
   UnsafeUses unsafe_;
   std::map<const clang::FunctionDecl*, Known> functions_;
   std::map<std::tuple<Where, std::string_view>, Message> found_;
+  std::vector<LeftBehind> left_behind_;
   unsigned depth_ = 0;
   std::size_t work_ = 0;
   std::vector<const clang::FunctionDecl*> unfinished_;

@@ -127,6 +127,7 @@ class Lowering {
   bool copy_by_author(clang::QualType type, Register to, Register from, bool move, bool assign);
   void copy(clang::QualType type, Register to, Register from, bool move, bool assign, unsigned depth = 0);
   void destroy(clang::QualType type, Register object, unsigned depth = 0, bool base = false);
+  void destroyed_unseen(clang::QualType type);
   void free_owned(clang::QualType type, Register held, const char* word, unsigned depth);
   void emplace(Register into, clang::QualType type, const clang::Expr* at,
                const std::vector<const clang::Expr*>& arguments);
@@ -134,6 +135,7 @@ class Lowering {
   void strings_move(clang::QualType type, Register from, unsigned depth = 0);
   void owned_moves(clang::QualType type, Register from, unsigned depth = 0);
   void put_value(Register into, clang::QualType type, Register value_or_object, bool move);
+  bool names_element_of_bag(const clang::Expr* expression);
   void moved(Register object, const clang::Expr* expression, const char* word);
   void emptied(Register owner);
   void mark_moved(clang::QualType type, Register object, Where where, const char* word, unsigned depth);
@@ -178,6 +180,7 @@ class Lowering {
   static const clang::CXXMethodDecl* body_of(const clang::CXXRecordDecl* closure);
   bool only_reads(const clang::CXXRecordDecl* closure);
   bool run_closure(const clang::CXXRecordDecl* closure, Register object);
+  const clang::Expr* asserted(const std::vector<const clang::Expr*>& arguments) const;
   Register result(const clang::Expr* expression, Register value);
   Register result_unknown(const clang::Expr* expression);
   Register key(const clang::Expr* expression);

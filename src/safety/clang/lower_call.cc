@@ -88,7 +88,7 @@ Register Lowering::call(const clang::CallExpr* expression) {
         }
       }
     }
-    // A position and a number make another position.
+    // The distance of two positions is a number; a position and a number make a position.
     const OverloadedOperatorKind arithmetic = operation->getOperator();
     if ((arithmetic == OO_Plus || arithmetic == OO_Minus) && arguments.size() == 2 &&
         types_.kind(arguments[0]->getType()) == TypeKind::Iterator &&
@@ -130,13 +130,6 @@ Register Lowering::call(const clang::CallExpr* expression) {
         return kind == OO_EqualEqual ? computed(Op::Not, engaged)
                                      : computed(Op::Not, computed(Op::Not, engaged));
       }
-    }
-    // The distance of two positions is a number; a position and a number make a position.
-    if ((kind == OO_Plus || kind == OO_Minus) && arguments.size() == 2 &&
-        types_.kind(arguments[0]->getType()) == TypeKind::Iterator &&
-        types_.kind(expression->getType()) == TypeKind::Iterator) {
-      return result(expression, computed(Op::Add, value(arguments[0]), eval(arguments[1]),
-                                         kind == OO_Plus ? 1 : -1, Shape::Signed));
     }
   }
   if (callee) return call_function(expression, callee, kNoRegister, {}, arguments);
@@ -228,7 +221,44 @@ Register Lowering::call_function(const clang::Expr* expression, const clang::Fun
       use(value(argument), Handle::Loop, name, true);
   }
   if (callee->isNoReturn()) emit({.op = Op::Stop});
+  if (const Expr* claim = asserted(arguments)) {
+    const Register truth = eval(claim);
+    emit({.op = Op::Assume,
+          .a = claim->isGLValue() ? load(truth, Shape::Bool) : truth,
+          .flag = true,
+          .deep = true});
+  }
   return result;
+}
+
+// The only truth value among the arguments, if they also tell where the call stands: the callee complains
+// when it is false.
+const clang::Expr* Lowering::asserted(const std::vector<const clang::Expr*>& arguments) const {
+  using namespace clang;
+  const SourceManager& sources = context_.getSourceManager();
+  // __FILE__ and __LINE__ are written nowhere.
+  const auto predefined = [&](SourceLocation location) {
+    return location.isMacroID() && sources.isWrittenInScratchSpace(sources.getSpellingLoc(location));
+  };
+  const Expr* claim = nullptr;
+  bool file = false, line = false;
+  for (const Expr* argument : arguments) {
+    const Expr* inner = bare(argument);
+    const auto* record = argument->getType()->getAsCXXRecordDecl();
+    if (record && record->isInStdNamespace() && record->getName() == "source_location") file = line = true;
+    if (isa<SourceLocExpr>(inner->IgnoreParenImpCasts()))
+      (argument->getType()->isPointerType() ? file : line) = true;
+    if (argument->getType()->isBooleanType()) {
+      if (claim) return nullptr;
+      claim = argument;
+      continue;
+    }
+    inner = inner->IgnoreParenImpCasts();
+    if (const auto* text = dyn_cast<clang::StringLiteral>(inner))
+      file |= text->getNumConcatenated() == 1 && predefined(text->getStrTokenLoc(0));
+    if (const auto* number = dyn_cast<IntegerLiteral>(inner)) line |= predefined(number->getLocation());
+  }
+  return file && line ? claim : nullptr;
 }
 
 // The body of the closure; of a generic one that of its only instance. Null when there is none.
@@ -515,7 +545,8 @@ Register Lowering::call_summary(const clang::Expr* expression, const clang::Func
     const TypeKind kind = types_.kind(argument->getType());
     if (kind == TypeKind::View || kind == TypeKind::Iterator)
       use(value(argument), kind == TypeKind::View ? Handle::View : Handle::Iterator, nullptr, true);
-    if (kind == TypeKind::Pointer && !argument->isGLValue()) use(given, Handle::Raw, nullptr, true);
+    // What is done with a pointer the summary says: it may only be compared.
+    if (kind == TypeKind::Pointer && !argument->isGLValue() && !told) use(given, Handle::Raw, nullptr, true);
     site->arguments.push_back(given);
     if (argument->getType()->isRecordType() && types_.kind(argument->getType()) == TypeKind::Record) {
       // Whoever gets an object may take what its members point to.
@@ -625,7 +656,7 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
     }
     if (argument->isPRValue()) given_away(argument);
   }
-  if (!library) emit({.op = Op::Unseen});
+  emit({.op = Op::Unseen, .flag = library});
   if (expression && borrowed != kNoRegister) return result(expression, borrowed);
   if (!expression) return kNoRegister;
   // A truth value that is made of one is the same, as far as anybody can tell: what an assertion wraps.
@@ -633,7 +664,10 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
       callee->getParamDecl(0)->getType()->isBooleanType() && arguments.size() == 1)
     return eval(arguments[0]);
   if (isa<CXXConstructExpr>(expression)) return object;
-  return result_unknown(expression);
+  const Register result = result_unknown(expression);
+  Fact& answer = block_->facts.back();
+  if (answer.op == Op::Unknown && answer.to == result) answer.number = library ? 0 : 1;
+  return result;
 }
 
 // A method of a part of the library that refers to what it was made of: an adaptor, its positions, a proxy.

@@ -523,6 +523,7 @@ Register Lowering::delete_object(const clang::CXXDeleteExpr* expression) {
         .deep = llvm::isa<clang::CXXThisExpr>(bare(expression->getArgument())),
         .number = expression->isArrayForm() ? kNewArray : kNew,
         .word = word});
+  if (!type.isNull()) destroyed_unseen(type);
   return unknown(Shape::None);
 }
 

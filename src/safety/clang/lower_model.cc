@@ -938,6 +938,13 @@ void Lowering::construct_made(clang::QualType type, Register object,
     }
     return;
   }
+  if (types_.kind(type) != TypeKind::Record) {
+    make(type, object, arguments);
+    if (arguments.size() == 1 && arguments[0]->isXValue() &&
+        context_.hasSameUnqualifiedType(type, arguments[0]->getType()))
+      moved(eval(arguments[0]), arguments[0], "move");
+    return;
+  }
   const CXXConstructorDecl* chosen = nullptr;
   bool several = false;
   for (const CXXConstructorDecl* candidate : record->getDefinition()->ctors()) {

@@ -112,8 +112,21 @@ void Lowering::emptied(Register owner) {
 }
 
 // The object was moved from, if its type has something to move.
+// Whether the expression names an element of a tuple: its elements have no places of their own.
+bool Lowering::names_element_of_bag(const clang::Expr* expression) {
+  const auto* call = llvm::dyn_cast<clang::CallExpr>(bare(expression)->IgnoreParenImpCasts());
+  const clang::FunctionDecl* callee = call ? call->getDirectCallee() : nullptr;
+  const FunctionModel* model = callee ? types_.models().function(qualified_name(callee)) : nullptr;
+  if (!model || model->verbs.size() != 1 || call->getNumArgs() != 1) return false;
+  const clang::Expr* of = call->getArg(0);
+  if (model->verbs.front().op == Verb::Op::Same) return names_element_of_bag(of);
+  return model->verbs.front().op == Verb::Op::Borrow && types_.kind(of->getType()) == TypeKind::Bag &&
+         !is_variant(of->getType());
+}
+
 void Lowering::moved(Register object, const clang::Expr* expression, const char* word) {
   if (!types_.moves(expression->getType()) || expression->isPRValue()) return;
+  if (names_element_of_bag(expression)) return;
   const clang::Expr* inner = bare(expression);
   // What owned something owns nothing now; a temporary too.
   switch (types_.kind(expression->getType())) {

@@ -31,10 +31,10 @@ std::int64_t deleter(clang::QualType type) {
   if (!special || special->getTemplateArgs().size() == 0) return kAnyAllocation;
   if (special->getTemplateArgs().size() > 1) {
     const clang::TemplateArgument& second = special->getTemplateArgs()[1];
-    const auto* record = second.getKind() == clang::TemplateArgument::Type
-                             ? second.getAsType()->getAsCXXRecordDecl()
-                             : nullptr;
-    if (!record || record->getName() != "default_delete") return kAnyAllocation;
+    // The base of shared_ptr says there how it counts.
+    const bool type_of_deleter = second.getKind() == clang::TemplateArgument::Type;
+    const auto* record = type_of_deleter ? second.getAsType()->getAsCXXRecordDecl() : nullptr;
+    if (type_of_deleter && (!record || record->getName() != "default_delete")) return kAnyAllocation;
   }
   const clang::TemplateArgument& first = special->getTemplateArgs()[0];
   if (first.getKind() != clang::TemplateArgument::Type) return kAnyAllocation;
@@ -72,6 +72,13 @@ bool gives_away(const Summary& deleter) {
 
 }  // namespace
 
+// Behind a pointer to a base may be any class that is derived from it: its destructor runs too.
+void Lowering::destroyed_unseen(clang::QualType type) {
+  const auto* record = type->getAsCXXRecordDecl();
+  const auto* destructor = record && record->hasDefinition() ? record->getDestructor() : nullptr;
+  if (destructor && destructor->isVirtual() && !record->isEffectivelyFinal()) emit({.op = Op::Unseen});
+}
+
 // What a unique_ptr of `type` owns is freed.
 void Lowering::free_owned(clang::QualType type, Register held, const char* word, unsigned depth) {
   if (deleter(type) != kAnyAllocation) {
@@ -83,6 +90,7 @@ void Lowering::free_owned(clang::QualType type, Register held, const char* word,
           .flag = destroys_all_,
           .number = kOwner,
           .word = word});
+    if (!owned.isNull()) destroyed_unseen(owned);
     return;
   }
   emit({.op = Op::Disown, .a = held, .deep = true, .number = kAnyAllocation, .word = word});
@@ -380,7 +388,8 @@ void Lowering::construct_handle(clang::QualType type, Register object,
     }
     case TypeKind::Iterator:
       if (nothing) break;
-      store(object, value(arguments[0]));
+      // One of the author's own is copied.
+      if (const Register held = kept_of(type, arguments[0]); held != kNoRegister) store(object, held);
       break;
     case TypeKind::Function: {
       if (nothing || is_null(first)) {
