@@ -57,7 +57,7 @@ Result<void> Snapshot::look_now(FileId file, Role role) {
   const bool missing = seen.presence == Presence::Missing;
   const auto finish = [&] {
     const FileRecord& current = log_.file(file);
-    state = {current.content_changed, current.tokens_changed, touched, true, missing};
+    states_[file] = {current.content_changed, current.tokens_changed, touched, true, missing};
   };
   if (known.presence == seen.presence && (missing || known.stamp == seen.stamp)) {
     finish();

@@ -62,13 +62,14 @@ Result<void> find_modules(Draft& draft) {
   // Targets stand after the libraries they link.
   for (TargetNode& node : draft.targets) {
     const auto interface = std::ranges::find(node.units, Language::CxxModule, &Unit::language);
-    node.has_interfaces = interface != node.units.end();
+    const bool has_interfaces = interface != node.units.end();
+    node.has_interfaces = has_interfaces;
     if (!std::ranges::any_of(node.units, is_cxx, &Unit::language)) continue;
     const bool sees_modules =
         std::ranges::any_of(node.visible, [&](std::size_t lib) { return draft.targets[lib].has_interfaces; });
-    if (!node.has_interfaces && !sees_modules && !may_import_std(draft, node)) continue;
+    if (!has_interfaces && !sees_modules && !may_import_std(draft, node)) continue;
     if (draft.toolchain.cxx.kind != CompilerKind::Clang) {
-      if (!node.has_interfaces) continue;
+      if (!has_interfaces) continue;
       return usage_error(
           fmt::format("{} is a module interface, and hull builds modules with Clang only; the compiler is "
                       "GCC {}",
@@ -78,7 +79,7 @@ Result<void> find_modules(Draft& draft) {
     if (draft.toolchain.scan_deps.empty()) {
       return usage_error(
           fmt::format("{} needs clang-scan-deps to find what modules import, and it is not installed",
-                      node.has_interfaces ? printable(interface->source) : node.target.name),
+                      has_interfaces ? printable(interface->source) : node.target.name),
           node.target.span, "`apt-get install clang-tools-19`");
     }
     node.modules = true;

@@ -144,21 +144,21 @@ void Interpreter::store(const Fact& fact, State& state, bool replace) {
 // Pointers into two objects that both exist are not equal; nor is one into an object that was made since the
 // function began equal to one into what the caller had.
 bool Interpreter::different_objects(TermId a, TermId b) const {
-  const auto object = [&](TermId term) {
+  const auto place = [&](TermId term) {
     const auto found = address_of_.find(terms_.split(term).first);
-    if (found == address_of_.end()) return kNoPlace;
-    const PlaceId root = places_.root(found->second);
-    return places_[root].many ? kNoPlace : root;
+    return found == address_of_.end() ? kNoPlace : found->second;
   };
-  const PlaceId x = object(a), y = object(b);
+  const auto object = [&](PlaceId at) {
+    const PlaceId root = at == kNoPlace ? kNoPlace : places_.root(at);
+    return root == kNoPlace || places_[root].many ? kNoPlace : root;
+  };
+  const PlaceId at_a = place(a), at_b = place(b);
+  const PlaceId x = object(at_a), y = object(at_b);
   const auto own = [&](PlaceId root) { return root != kNoPlace && places_[root].base == Base::Heap; };
   const auto given = [&](TermId term) { return initial_of_.contains(terms_.split(term).first); };
   if ((own(x) && given(b)) || (own(y) && given(a))) return true;
   if (x == kNoPlace || y == kNoPlace || x == y) return false;
-  const auto outside = [&](TermId term) {
-    return places_.outside(address_of_.find(terms_.split(term).first)->second);
-  };
-  return (!outside(a) || own(y)) && (!outside(b) || own(x));
+  return (!places_.outside(at_a) || own(y)) && (!places_.outside(at_b) || own(x));
 }
 
 }  // namespace hull::safety

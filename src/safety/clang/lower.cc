@@ -45,7 +45,9 @@ const clang::Expr* maker(const clang::Expr* expression) {
         !cast->getSubExpr()->getType()->isRecordType()) {
       break;
     }
-    inner = bare(cast->getSubExpr());
+    const clang::Expr* source = bare(cast->getSubExpr());
+    if (!source) break;
+    inner = source;
   }
   return inner;
 }

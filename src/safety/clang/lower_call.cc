@@ -593,7 +593,7 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
   if (object != kNoRegister) {
     if (method && (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator())) {
       emit({.op = Op::Renew, .a = object});
-    } else if (!isa_and_nonnull<CXXConstructorDecl>(callee) && !asks(method)) {
+    } else if (callee && !isa<CXXConstructorDecl>(callee) && !asks(method)) {
       read(object, true, word(callee));
     }
     emit({.op = Op::Escape, .a = object, .flag = method && method->isConst()});
@@ -611,7 +611,7 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
           });
       const bool lent = types_.lends(owner, returned) || lent_by_all ||
                         (library && types_.kind(owner) == TypeKind::Opaque &&
-                         !method->getParent()->isEmpty() && returned_kind != TypeKind::Bag);
+                         types_.may_hide(owner, returned) && returned_kind != TypeKind::Bag);
       if ((method->getTypeSourceInfo() && bound_to_this(method)) || (refers && lent)) borrow(object);
     }
   }
@@ -677,6 +677,14 @@ Register Lowering::call_adaptor(const clang::Expr* expression, const clang::Func
   const Register held = load(object, Shape::Pointer);
   use(held, Handle::View, word(callee), true);
   for (const Expr* argument : arguments) eval(argument);
+  const auto* method = dyn_cast<CXXMethodDecl>(callee);
+  if (method && method->getIdentifier() && arguments.empty() &&
+      types_.kind(context_.getRecordType(method->getParent())) == TypeKind::View) {
+    const QualType answer = method->getReturnType();
+    if (method->getName() == "empty" && answer->isBooleanType())
+      return computed(Op::Not, computed(Op::ViewSize, held));
+    if (method->getName() == "size" && answer->isIntegerType()) return computed(Op::ViewSize, held);
+  }
   switch (callee->getOverloadedOperator()) {
     case OO_PlusPlus:
     case OO_MinusMinus:

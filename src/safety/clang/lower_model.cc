@@ -185,7 +185,7 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       case Verb::Op::PutKey: {
         const QualType inside = types_.element(object_type);
         const auto* pair = inside.isNull() ? nullptr : inside->getAsCXXRecordDecl();
-        if (!argument(verb.argument) || !is_pair(pair) || !pair->hasDefinition()) break;
+        if (!argument(verb.argument) || !pair || !is_pair(pair) || !pair->hasDefinition()) break;
         const FieldDecl* first = *pair->getDefinition()->field_begin();
         emplace(field(content(object), first), first->getType(), expression, {argument(verb.argument)});
         break;
@@ -402,6 +402,7 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       case Verb::Op::Match: {
         // The results of a match refer to the text.
         const Expr* text = argument(0);
+        if (!text) break;
         for (const Expr* given : arguments) {
           const auto* record = given->getType()->getAsCXXRecordDecl();
           if (!record || !record->getIdentifier() || record->getName() != "match_results" || given == text)
@@ -508,7 +509,7 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
               .a = object,
               .b = operand(verb.argument),
               .shape = written_index(argument(verb.argument)),
-              .flag = of_kind(-1) == TypeKind::Container && !type->stable,
+              .flag = of_kind(-1) == TypeKind::Container && type && !type->stable,
               .deep = kind == TypeKind::View,
               .number = count,
               .word = name});

@@ -1,4 +1,6 @@
 // Which alternative a std::variant holds: a number, kept at a part of the variant that no program names.
+#include <cassert>
+
 #include "clang/AST/DeclTemplate.h"
 #include "safety/clang/lower.h"
 
@@ -48,7 +50,9 @@ const clang::TemplateArgument* chosen_in(const clang::Expr* call) {
 bool Lowering::is_variant(clang::QualType type) const { return variant_of(type) != nullptr; }
 
 Register Lowering::alternative(clang::QualType type, Register object) {
-  return part(object, Step::Field, types_.named(variant_of(type)->getSpecializedTemplate()));
+  const auto* variant = variant_of(type);
+  assert(variant);
+  return part(object, Step::Field, types_.named(variant->getSpecializedTemplate()));
 }
 
 // A variant is made of `given`, or assigned it; without one it holds its first alternative.
@@ -83,7 +87,9 @@ Register Lowering::holds_alternative(clang::QualType type, Register object, cons
 // One that has lost its value to an exception is not thought of.
 Register Lowering::which_alternative(clang::QualType type, Register object) {
   const Register which = load(alternative(type, object), Shape::Unsigned);
-  const auto arguments = variant_of(type)->getTemplateArgs().asArray();
+  const auto* variant = variant_of(type);
+  assert(variant);
+  const auto arguments = variant->getTemplateArgs().asArray();
   if (arguments.size() == 1 && arguments[0].getKind() == clang::TemplateArgument::Pack)
     emit({.op = Op::Assume, .a = computed(Op::Less, which, constant(arguments[0].pack_size())), .flag = true});
   return which;

@@ -332,6 +332,16 @@ bool Types::lends(clang::QualType owner, clang::QualType reference) {
   return !part.isNull() && contains(owner, part->isPointerType() ? part->getPointeeType() : part, 0);
 }
 
+bool Types::may_hide(clang::QualType owner, clang::QualType reference) {
+  const auto* record = owner->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition() || record->isEmpty()) return false;
+  const clang::QualType part = reference->getPointeeType();
+  // Who has nothing to clean up has it all within.
+  return !record->hasTrivialDestructor() || part.isNull() || part->isIncompleteType() ||
+         part->isDependentType() || part->isFunctionType() ||
+         context_.getTypeSizeInChars(part) <= context_.getTypeSizeInChars(owner);
+}
+
 bool Types::contains(clang::QualType owner, clang::QualType part, unsigned depth) {
   if (owner.isNull() || depth > 4) return false;
   switch (kind(owner)) {

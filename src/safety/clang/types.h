@@ -53,6 +53,8 @@ class Types {
   /// Whether what `reference` (a reference, pointer or view) refers to can be a part of an object of type
   /// `owner`, so that it dies with it.
   bool lends(clang::QualType owner, clang::QualType reference);
+  /// Whether there is room for it in an object of type `owner`, of whose parts nothing is known.
+  bool may_hide(clang::QualType owner, clang::QualType reference);
   /// Whether an object of this type is a closure or function object, or holds nothing else.
   bool callable(clang::QualType type, unsigned depth = 0);
   /// Methods that override another, by what they override: as many as the translation unit has bodies of.
