@@ -164,6 +164,7 @@ class Interpreter {
   Cell contents(State& state, PlaceId place, Shape shape);
   SetId deep_contents(State& state, PlaceId place, unsigned depth);
   Cell load(State& state, const Cell& from, Shape shape, bool deep);
+  void forget_links(State& state, PlaceId place);
   void put_contents(State& state, PlaceId place, Cell cell, bool strong);
   void put_one_of(State& state, PlaceId place, Cell cell);
   void store(const Fact& fact, State& state, bool replace);

@@ -72,6 +72,7 @@ Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
 }
 
 void Interpreter::put_contents(State& state, PlaceId place, Cell cell, bool strong) {
+  forget_links(state, place);
   if (places_.beyond(place)) return hand_over(state, cell.refers);
   for (PlaceId at = place; at != kNoPlace && places_[at].step != Step::Pointee; at = places_[at].parent) {
     if (places_[at].step == Step::Content) state.drop(slot(SlotKind::Vacant, at));
@@ -90,6 +91,34 @@ void Interpreter::put_contents(State& state, PlaceId place, Cell cell, bool stro
     state.drop(slot(SlotKind::Supposed, place));
   }
   state.put(where, cell);
+}
+
+// A link of an object that the caller's pointers lead to was written: it may be any that has such a link,
+// such as the one that a list begins with.
+void Interpreter::forget_links(State& state, PlaceId place) {
+  const Place& link = places_[place];
+  // Too far away for it to be known which link.
+  const bool any = places_.beyond(place);
+  if (!link.lent || (!any && (link.step != Step::Field || places_[link.parent].step != Step::Pointee)))
+    return;
+  // What leads to an object that has the same link.
+  const auto links = [&](PlaceId other) {
+    return std::ranges::any_of(places_.parts(other), [&](PlaceId behind) {
+      return places_[behind].step == Step::Pointee &&
+             std::ranges::any_of(places_.parts(behind), [&](PlaceId part) {
+               return places_.beyond(part) ||
+                      (places_[part].step == Step::Field && places_[part].what == places_[other].what);
+             });
+    });
+  };
+  for (auto& [where, cell] : state.entries()) {
+    if (kind_of(where) != SlotKind::Contents || cell.refers == 0) continue;
+    const PlaceId at = index_of(where);
+    const Place& other = places_[at];
+    if (at == place || other.step != Step::Field || !other.lent) continue;
+    if (!any && (other.what != link.what || other.parent == link.parent)) continue;
+    if (links(at)) cell = {0, terms_.symbol({})};
+  }
 }
 
 // One of several places holds the value now, and nobody knows whether it is this one: what it held may be
