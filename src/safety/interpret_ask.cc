@@ -477,7 +477,8 @@ void Interpreter::check_asks(const Fact& fact, State& state) {
     if (ask.kind == Kind::NonEmpty) {
       known = lacks_elements(state, size);
     } else {
-      wrong = ask.kind == Kind::Room ? Wrong::TooLarge : Wrong::OutOfBounds;
+      // The address after the last element is no number of bytes.
+      wrong = ask.kind == Kind::Room && ask.word ? Wrong::TooLarge : Wrong::OutOfBounds;
       const TermId bound = ask.kind == Kind::Room ? terms_.sum(size, 1) : size;
       known =
           !at.guess && !room.guess && !room.loose && state.truth(terms_, terms_.less(index, bound)) == false;

@@ -22,8 +22,7 @@ Cell Interpreter::size_of(State& state, PlaceId container) {
 // Of a container that is itself an element: none, if it is new.
 TermId Interpreter::size_of_element(const State& state, const Cell& element, TermId otherwise) {
   const std::vector<Held>& held = sets_[element.refers];
-  if (held.size() != 1 || held.front().ended != 0 || places_[held.front().place].step != Step::Content)
-    return otherwise;
+  if (held.size() != 1 || held.front().ended != 0 || !places_[held.front().place].many) return otherwise;
   return vacant(state, held.front().place, element.term, otherwise);
 }
 
@@ -33,6 +32,9 @@ void Interpreter::renew_end(State& state, SlotKind end, PlaceId container) {
 }
 
 void Interpreter::set_size(State& state, PlaceId container, TermId size) {
+  // What it is an element of was made without elements in it: that is over.
+  for (PlaceId at = container; at != kNoPlace && places_[at].step != Step::Pointee; at = places_[at].parent)
+    state.drop(slot(SlotKind::Vacant, at));
   if (places_[container].many) return;
   if (size == kNoTerm || state.range(terms_, size).high < 0) size = terms_.symbol({.low = 0});
   state.put(slot(SlotKind::Size, container), {0, size});
@@ -433,6 +435,9 @@ std::optional<std::int64_t> Interpreter::room_asked(const State& state, TermId i
 void Interpreter::within(const Fact& fact, State& state, PlaceId container, TermId index, TermId size) {
   const Range at = state.range(terms_, index), room = state.range(terms_, size);
   const bool one_more = fact.op == Op::Limit || fact.flag;  // The end itself is allowed.
+  const TermId counter = terms_.split(index).first;
+  // Who looks beyond what the loop counts with on some way only does not do so because of the loop.
+  const bool by_loop = counted_.contains(counter) && (every_round_ || terms_.split(index).second <= 0);
   const auto wrong = [&](std::int64_t value, std::int64_t limit) {
     report({.wrong = fact.op == Op::Limit ? Wrong::TooLarge : Wrong::OutOfBounds,
             .where = fact.where,
@@ -440,7 +445,7 @@ void Interpreter::within(const Fact& fact, State& state, PlaceId container, Term
             .word = fact.word,
             .number = value,
             .limit = limit,
-            .counted = counted_.contains(terms_.split(index).first)});
+            .counted = by_loop});
   };
   constexpr Range kAll;
   const auto undecided = [&] {
@@ -448,7 +453,6 @@ void Interpreter::within(const Fact& fact, State& state, PlaceId container, Term
              fact.word, fact.where);
   };
   // Who counts down and asks whether an unsigned number is below 0 goes on from the largest number.
-  const TermId counter = terms_.split(index).first;
   if (const auto stride = strides_.find(counter);
       tested_in_vain_.contains(counter) && stride != strides_.end() && stride->second.second < 0)
     return wrong(at.high, room.high);

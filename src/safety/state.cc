@@ -166,8 +166,9 @@ Range State::range(const TermTable& terms, const Linear& sum, std::int64_t const
     total.loose |= one.loose;
     unknown += !one.constant();
   }
-  // Not all of them need be as large as they can be at once.
-  total.loose |= unknown > 1;
+  // Not all of them need be as large as they can be at once, and what was asked of a part of the sum is not
+  // seen here.
+  total.loose |= unknown > 1 || (unknown > 0 && sum.size() > 1);
   return total;
 }
 
@@ -343,7 +344,19 @@ bool State::narrow(const TermTable& terms, TermId id, Range to) {
   } else {
     ranges_.insert(found, {symbol, now});
   }
-  return true;
+  // What is known of `-n` or `2 * n` is known of `n`.
+  const Computed* computed = terms.computed(symbol);
+  if (!computed || computed->op != kAdd || computed->sum.size() != 1) return true;
+  const auto [part, factor] = computed->sum.front();
+  const auto quotient = [&, factor = factor](std::int64_t bound, bool up) {
+    const std::int64_t down = bound / factor - (bound % factor != 0 && (bound < 0) != (factor < 0));
+    return down + (up && bound % factor != 0);
+  };
+  const std::int64_t first = factor > 0 ? to.low : to.high, last = factor > 0 ? to.high : to.low;
+  Range within{.guess = to.guess, .loose = to.loose};
+  if (first != kAll.low && first != kAll.high) within.low = quotient(first, true);
+  if (last != kAll.low && last != kAll.high) within.high = quotient(last, false);
+  return narrow(terms, part, within);
 }
 
 bool State::assume(TermTable& terms, TermId id, bool truth, bool guess) {

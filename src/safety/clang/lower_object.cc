@@ -655,6 +655,8 @@ void Lowering::copy(clang::QualType type, Register to, Register from, bool move,
         emit({.op = Op::Renew, .a = to});
       }
       const TypeModel* model = types_.model(type->getAsCXXRecordDecl());
+      // How many elements it has goes along, also when nobody has asked yet.
+      computed(Op::Size, from);
       if (move && model && model->stable) {
         emit({.op = Op::Transfer, .a = from, .b = to});
       } else {

@@ -1,0 +1,28 @@
+// The last song stays.
+// oracle: clean
+#include <iostream>
+#include <string>
+#include <vector>
+
+class Playlist {
+ public:
+  explicit Playlist(std::string first) { songs_.push_back(std::move(first)); }
+  void add(std::string song) { songs_.push_back(std::move(song)); }
+  void remove_last() {
+    if (songs_.size() > 1) songs_.pop_back();
+  }
+  const std::string& playing() const {
+    return songs_.front();
+  }
+
+ private:
+  std::vector<std::string> songs_;
+};
+
+int main() {
+  Playlist list("Blue in Green");
+  list.add("So What");
+  list.remove_last();
+  list.remove_last();
+  std::cout << list.playing() << '\n';
+}
