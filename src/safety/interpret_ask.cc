@@ -39,14 +39,15 @@ bool Interpreter::tell_computed(TermId symbol, std::vector<SummaryOperation>& ho
     how.push_back({.op = kAdd});
     return true;
   };
-  const Computed& computed = *terms_.computed(symbol);
-  if (computed.op != kAdd) {
-    if (!operand(computed.a) || !operand(computed.b)) return false;
-    how.push_back({.op = computed.op});
+  const Computed* computed = terms_.computed(symbol);
+  if (!computed) return false;
+  if (computed->op != kAdd) {
+    if (!operand(computed->a) || !operand(computed->b)) return false;
+    how.push_back({.op = computed->op});
     return how.size() <= SummaryNumber::kMost;
   }
   bool first = true;
-  for (const auto& [part, factor] : computed.sum) {
+  for (const auto& [part, factor] : computed->sum) {
     if (!operand(part)) return false;
     if (factor != 1) {
       constant(factor);

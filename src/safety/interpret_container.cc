@@ -412,6 +412,14 @@ std::optional<std::int64_t> Interpreter::room_asked(const State& state, TermId i
     if (range.low > terms_.start(symbol).low && range.low > 0 && !range.guess)
       at_least(saturated_sum(range.low, wanted->second));
   }
+  // What was computed and asked about: `size - offset < 64`.
+  for (const auto& [symbol, range] : state.ranges()) {
+    const Computed* computed = terms_.computed(symbol);
+    if (!computed || computed->op != kAdd || computed->sum != wanted->first) continue;
+    if (range.low <= terms_.start(symbol).low) continue;
+    if (range.guess) return std::nullopt;
+    at_least(saturated_sum(range.low, wanted->second));
+  }
   for (const auto& [comparison, truth] : state.relations()) {
     const Term& term = terms_[comparison];
     if (term.op != TermOp::Less) continue;

@@ -417,6 +417,11 @@ std::array<std::array<double, 3>, 3> times(const std::array<std::array<double, 3
       for (size_t k = 0; k < 3; ++k) out[i][j] += a[i][k] * b[k][j];
   return out;
 }
+bool record_at(std::string_view file, size_t offset, char (&out)[64]) {
+  if (offset > file.size() || file.size() - offset < sizeof out) return false;
+  std::memcpy(out, file.data() + offset, sizeof out);
+  return true;
+}
 int main(int argc, char** argv) {
   int verbose = 0;
   std::vector<std::string> files;
