@@ -76,6 +76,30 @@ std::vector<std::string> levels(const Draft& draft, const PackageNode& package) 
   return rules;
 }
 
+/// Where the strict profile holds, and "off:" where it does not though a package around asks for it.
+std::vector<std::string> strict_rules(const Draft& draft, const PackageNode& package) {
+  std::set<std::size_t>
+      seen;  // In its own headers, and in those of others, where instances are made of them.
+  for (const auto* list : {&package.dependencies, &package.dev_dependencies}) {
+    for (const ResolvedDependency& dependency : *list) {
+      if (dependency.package == kNone) continue;
+      const auto& reach = draft.packages[dependency.package].reach;
+      seen.insert(reach.begin(), reach.end());
+    }
+  }
+  std::vector<const PackageNode*> packages = {&package};
+  for (const std::size_t other : seen) packages.push_back(&draft.packages[other]);
+  std::vector<std::string> rules;
+  bool any = false;
+  for (const PackageNode* one : packages) {
+    const bool strict = asks(*one) && one->package.safety.strict;
+    any |= strict;
+    rules.push_back((strict ? "" : "off:") + (one->root.empty() ? std::string(".") : one->root));
+  }
+  if (!any) rules.clear();
+  return rules;
+}
+
 }  // namespace
 
 Checks::Checks(Draft& draft)
@@ -100,8 +124,7 @@ Result<TargetChecks> Checks::of(const TargetNode& node) const {
   if (!checks.wanted_) return checks;
   checks.told_ = asks(package);
   checks.levels_ = levels(draft_, package);
-  if (checks.told_ && package.package.safety.strict)
-    checks.strict_ = package.root.empty() ? std::string(".") : package.root;
+  checks.strict_ = strict_rules(draft_, package);
   for (const manifest::Text& models : package.package.safety.models) {
     if (!fs::is_file(models.value)) {
       return usage_error(fmt::format("there is no file {}", printable(models.value)), models.span,
@@ -133,7 +156,7 @@ void TargetChecks::add_to(const Unit& unit, engine::Action& compile) {
   std::vector<std::string> words = {"-fplugin=" + plugin};
   for (const std::string& level : levels_) words.push_back("-fplugin-arg-hull-safety-memory=" + level);
   for (const std::string& path : model_paths_) words.push_back("-fplugin-arg-hull-safety-models=" + path);
-  if (!strict_.empty()) words.push_back("-fplugin-arg-hull-safety-strict=" + strict_);
+  for (const std::string& rule : strict_) words.push_back("-fplugin-arg-hull-safety-strict=" + rule);
   if (!checker.beside && leaves_unit(unit)) {
     const std::string left = with_ending(unit.object, ".unit");
     words.push_back("-fplugin-arg-hull-safety-unit=" + left);
@@ -156,7 +179,7 @@ Result<void> TargetChecks::add_action(const Unit& unit, const engine::Action& co
   action.words = {draft_->layout.spelled(checker.program)};
   for (const std::string& level : levels_) action.words.push_back("--memory=" + level);
   for (const std::string& path : model_paths_) action.words.push_back("--models=" + path);
-  if (!strict_.empty()) action.words.push_back("--strict=" + strict_);
+  for (const std::string& rule : strict_) action.words.push_back("--strict=" + rule);
   action.depfile = findings + ".d";
   append(action.words, {"--record=" + findings, "--depfile=" + action.depfile});
   action.outputs = {draft_->graph.file(findings)};
@@ -196,8 +219,10 @@ Result<void> Checks::join(std::size_t t, const TargetChecks& checks) {
   };
   for (const std::size_t lib : node.linked) add_below(lib);
   if (node.borrowed != kNone) add_below(node.borrowed);
-  // One unit and nothing below: there is nothing to join, and of programs nobody asks.
-  if (checks.units_.empty() || (!node.is_lib() && checks.units_.size() == 1 && below.empty())) return {};
+  // One unit and nothing below: there is nothing to join, and of programs nobody asks. In the strict profile the
+  // join also says what nobody has.
+  const bool alone = !node.is_lib() && checks.units_.size() == 1 && below.empty() && checks.strict_.empty();
+  if (checks.units_.empty() || alone) return {};
   const PackageNode& package = draft_.package_of_target(node);
   const std::string objects = draft_.layout.object_directory(package.package.name, node.target);
   std::string object = objects + "/joined.o";

@@ -40,7 +40,7 @@ class TargetChecks {
   bool wanted_ = false;  ///< The package, or one that uses it, asks for the checker.
   bool told_ = false;    ///< What is found is told.
   std::vector<std::string> levels_;
-  std::string strict_;  ///< The directory of a package with the strict profile; else "".
+  std::vector<std::string> strict_;  ///< Where the strict profile holds; none where it holds nowhere.
   std::vector<std::string> model_paths_;
   std::vector<engine::FileId> models_;
   std::vector<engine::FileId> units_;  ///< What they leave.

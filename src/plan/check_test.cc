@@ -111,6 +111,33 @@ TEST(Check, CommentsWakeNoCheckedCompile) {
   EXPECT_TRUE(levels.project.action("target/debug/obj/app/libapp/src/app.cc.o").tokens);
 }
 
+TEST(Check, TheStrictProfileHoldsInPackagesThatAskForIt) {
+  TestProject project;
+  project.write("hull.toml", "[workspace]\nmembers = [\"strict\", \"strict/easy\", \"user\"]\n");
+  project.write("strict/hull.toml",
+                "[package]\nname = \"strict\"\n[safety]\nprofile = \"strict\"\n[dependencies]\neasy = { path "
+                "= \"easy\" }\n");
+  project.write("strict/src/strict.cc");
+  project.write("strict/easy/hull.toml", "[package]\nname = \"easy\"\n");
+  project.write("strict/easy/src/easy.cc");
+  project.write("user/hull.toml",
+                "[package]\nname = \"user\"\n[dependencies]\nstrict = { path = \"../strict\" }\n");
+  project.write("user/src/user.cc");
+  project.checker.plugin = "/opt/hull-safety.so";
+  ASSERT_TRUE(project.plan());
+  const auto strict_words = [&](std::string_view object) {
+    return with_prefix(project.argv(object), "-fplugin-arg-hull-safety-strict=");
+  };
+  EXPECT_THAT(strict_words("target/debug/obj/strict/libstrict/src/strict.cc.o"),
+              ElementsAre("-fplugin-arg-hull-safety-strict=strict",
+                          "-fplugin-arg-hull-safety-strict=off:strict/easy"));
+  EXPECT_THAT(strict_words("target/debug/obj/user/libuser/src/user.cc.o"),
+              ::testing::UnorderedElementsAre("-fplugin-arg-hull-safety-strict=off:user",
+                                              "-fplugin-arg-hull-safety-strict=strict",
+                                              "-fplugin-arg-hull-safety-strict=off:strict/easy"));
+  EXPECT_THAT(strict_words("target/debug/obj/easy/libeasy/src/easy.cc.o"), IsEmpty());
+}
+
 TEST(Check, WithoutAPluginUnitsAreCounted) {
   Levels levels;
   const Plan plan = levels.plan();

@@ -44,6 +44,9 @@ constexpr char kPages[] = {
 #embed "../../docs/safety/codes/H0906.md" suffix(, )
 #embed "../../docs/safety/codes/H0907.md" suffix(, )
 #embed "../../docs/safety/codes/H0908.md" suffix(, )
+#embed "../../docs/safety/codes/H0909.md" suffix(, )
+#embed "../../docs/safety/codes/H0910.md" suffix(, )
+#embed "../../docs/safety/codes/H0911.md" suffix(, )
 };
 #pragma clang diagnostic pop
 

@@ -14,8 +14,8 @@ constexpr const char* kOps[] = {
     "Adopt",    "Disown",     "Share",    "Lock",         "Hold",     "Unshare", "Size",       "TextSize",
     "SetText",  "Recast",     "ViewOf",   "ViewSize",     "Past",     "Vacate",  "SetSize",    "Grow",
     "Resize",   "Reserve",    "Position", "FindIn",       "Counted",  "At",      "Has",        "Use",
-    "Read",     "NonEmpty",   "Index",    "IndexPointer", "Limit",    "Assume",  "Call",       "Throw",
-    "Catch",    "Stop",       "Forget"};
+    "Read",     "NonEmpty",   "Index",    "IndexPointer", "Limit",    "Apart",   "Assume",     "Call",
+    "Throw",    "Catch",      "Stop",     "Forget"};
 
 std::string place_text(const Facts& facts, PlaceId id) {
   const Place& place = facts.places[id];
@@ -72,7 +72,7 @@ std::string dump(const Facts& facts) {
         text +=
             " )" +
             std::string(fact.call->result != kNoPlace ? " -> " + place_text(facts, fact.call->result) : "") +
-            " outcomes " + std::to_string(fact.call->summary->outcomes.size());
+            " outcomes " + std::to_string(fact.call->summary ? fact.call->summary->outcomes.size() : 0);
       }
       text += "\n";
     }

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace hull::safety {
 
 namespace {
 
 constexpr int kWidenedRound = Interpreter::kWidenedRound;
-constexpr int kMostRounds = kWidenedRound + 1;
 // What a fact costs grows with what the state knows: most facts look at all of it.
 constexpr std::size_t kEntriesPerWork = 16;
 
@@ -194,6 +194,7 @@ class Walk {
     std::unordered_map<std::uint64_t, Doubt> states;  ///< Their hashes, and how much each is doubted.
     std::size_t doubted = 0;                          ///< Of these, ways that nobody says are taken.
     std::optional<State> first;
+    std::unordered_set<std::uint64_t> general;  ///< What states referred to that went on with nothing else.
   };
   struct Waiting {
     std::uint32_t block;
@@ -213,7 +214,11 @@ class Walk {
       // From before the loop it begins anew; blocks in it have smaller numbers.
       const bool again = before && origin != kNoBlock && origin <= block;
       const auto rounds = again ? interpreter_.terms().value(before->term).value_or(0) + 1 : 1;
-      if (rounds > kMostRounds) return;
+      if (rounds > limits_.rounds) {
+        // In the strict profile until who refers to what has come round.
+        if (facts_.strict) arrive_general(block, std::move(state));
+        return;
+      }
       if (rounds == 1) {
         if (!taken.first) taken.first = state;
       } else if (rounds == kWidenedRound && taken.first) {
@@ -238,6 +243,7 @@ class Walk {
       const bool doubted = state.doubt >= Doubt::Rounds;
       if (taken.states.size() >= limits_.states_per_block ||
           (doubted && taken.doubted >= limits_.doubted_per_block)) {
+        if (facts_.strict) return arrive_general(block, std::move(state));
         result_.complete = false;
         return;
       }
@@ -245,6 +251,19 @@ class Walk {
       taken.states.emplace(hash, state.doubt);
     }
     waiting.states.push_back(std::move(state));
+  }
+
+  // What is one too many goes on with what it knows of references alone, once for each different one.
+  void arrive_general(std::uint32_t block, State state) {
+    Taken& taken = taken_[block];
+    if (!taken.general.insert(interpreter_.references(state)).second) return;
+    if (taken.general.size() > limits_.states_per_block) {
+      result_.complete = false;
+      return;
+    }
+    Waiting& waiting = work_[order_[block]];
+    waiting.block = block;
+    waiting.states.push_back(interpreter_.generalized(state));
   }
 
   // All states go through the block side by side: where they are equal again they are one, and there are
@@ -308,9 +327,23 @@ class Walk {
       }
     }
     states = std::move(different);
-    if (states.size() <= limits_.states_per_block) return;
+    const std::size_t most = limits_.states_per_block;
+    if (states.size() <= most) return;
+    if (facts_.strict) {
+      std::unordered_set<std::uint64_t> seen_general;
+      std::vector<State> general;
+      for (std::size_t i = most; i < states.size(); ++i) {
+        if (seen_general.insert(interpreter_.references(states[i])).second)
+          general.push_back(interpreter_.generalized(states[i]));
+      }
+      states.resize(most);
+      for (State& state : general) states.push_back(std::move(state));
+      if (states.size() <= 2 * most) return;
+      states.resize(2 * most);
+    } else {
+      states.resize(most);
+    }
     result_.complete = false;
-    states.resize(limits_.states_per_block);
   }
 
   // What it means for `state` when the condition of the block has to be guessed for the way to its successor.

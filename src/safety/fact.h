@@ -99,6 +99,7 @@ enum class Op : std::uint8_t {
   Index,         ///< b is an index of a, or its size when `flag`
   IndexPointer,  ///< the same for the array that a points into
   Limit,         ///< b is at most the size of a
+  Apart,         ///< what a and b refer to does not overlap: one of them is written through
   // Control
   Assume,  ///< a is true (when `flag`), or this path does not exist; when `deep`, is doubted
   Call,    ///< a function with a summary is called
@@ -148,6 +149,8 @@ struct CallSite {
   PlaceId result = kNoPlace;              ///< Where an object of class type goes.
   std::array<char, kMostMade> made = {};  ///< Their addresses name the objects that the call makes.
   bool destroys = false;                  ///< A destructor, of what may be nothing.
+  /// Where strict code makes the call, which is told unless its callee turns out to be checked; 0 for others.
+  Where strict = 0;
 };
 
 struct Fact {
@@ -198,7 +201,10 @@ struct Facts {
   std::vector<PlaceId> parameters;  ///< `this` first, when there is one.
   Where end = 0;
   bool program = false;                   ///< Is `main`: what statics hold when it ends nobody reads.
+  bool strict = false;                    ///< What is not known is told, too.
   std::unordered_set<const void*> texts;  ///< Bases that are string literals.
+  /// Fields that refer to what they do not own. In strict code only.
+  std::unordered_set<const void*> borrowers;
   /// Of bases and fields: what a person calls them.
   std::unordered_map<const void*, const char*> names;
   /// Bases and fields, also of other functions, that hold what can be called: closures, function objects,

@@ -56,12 +56,13 @@ bool Interpreter::doubted(Wrong wrong) const {
     case Wrong::TooLarge:
     case Wrong::Empty:
       return doubt_ >= Doubt::Counts;
-    case Wrong::UseOfNull:
     case Wrong::UseOfEnd:
+      return doubt_ >= Doubt::Rounds && !facts_.strict;
+    case Wrong::UseOfNull:
     case Wrong::Leak:
       return doubt_ >= Doubt::Rounds;
     default:
-      return doubt_ >= Doubt::Way;
+      return doubt_ >= Doubt::Way && !facts_.strict;
   }
 }
 
@@ -316,6 +317,8 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         if (one.ended == 0 && places_.outside(one.place))
           effect(state, Op::Escape, one.place, fact, !fact.flag || fact.number != 0, true);
       }
+      if (facts_.strict && fact.cause == Cause::Call)
+        may_end(state, roots, event_of(fact, sets_[roots].empty() ? kNoPlace : sets_[roots].front().place));
       escape(state, roots, !fact.flag, fact.number != 0);
       break;
     }
@@ -539,6 +542,9 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::IndexPointer:
     case Op::Limit:
       index(fact, state);
+      break;
+    case Op::Apart:
+      apart(fact, state);
       break;
     case Op::Assume: {
       const TermId asked = get(state, fact.a).term;

@@ -43,6 +43,11 @@ enum class Wrong : std::uint8_t {
   OutOfBounds,     ///< An index is too large.
   TooLarge,        ///< More bytes than there is room.
   Empty,           ///< The first or last element of what has none.
+  // In the strict profile
+  Aliased,     ///< A call may change what it was also given otherwise.
+  Lost,        ///< Memory is used of which it is not known whose it is.
+  KeptSelf,    ///< An object is left referring to a part of itself, or to what it owns.
+  KeptStatic,  ///< What is static is left referring to the caller's memory.
 };
 
 struct Finding {
@@ -113,6 +118,10 @@ class Interpreter {
   bool calls_opaque() const { return calls_opaque_; }
   /// What comes next runs in every round of a loop that gets so far, or not.
   void set_every_round(bool every_round) { every_round_ = every_round; }
+  /// What `state` says of who refers to what, of what has happened to it, and of what refers to nothing.
+  std::uint64_t references(const State& state) const;
+  /// `state` with nothing known but that: every way that it could go on is one that this can.
+  State generalized(const State& state);
   TermTable& terms() { return terms_; }
   const HeldSets& sets() const { return sets_; }
 
@@ -235,6 +244,16 @@ class Interpreter {
   TermId extent(State& state, const Cell& value);
   TermId text_size(State& state, const Cell& value, bool unchanging = true);
   bool use(const Fact& fact, State& state);
+  void lost(const Fact& fact, const State& state);
+  void apart(const Fact& fact, const State& state);
+  void may_end(State& state, SetId roots, EventId event);
+  Range known_of_pointer(const State& state, const Cell& cell) const;
+  bool not_at_end(const State& state, const Cell& cell) const;
+  bool refers_to_nothing(const Cell& cell) const;
+  bool apart_for_sure(const State& state, TermId a, TermId b) const;
+  void keeps(const State& state, PlaceId place, const Cell& cell);
+  bool borrower(PlaceId place) const;
+  bool lent_elsewhere(PlaceId place) const;
   void read(const Fact& fact, State& state);
   void position(const Fact& fact, State& state);
   bool sought_before(const State& state, TermId element, TermId end) const;
@@ -379,6 +398,8 @@ class Interpreter {
   std::unordered_set<TermId> said_by_unknown_;     ///< Results of calls of which nothing is known.
   std::unordered_set<TermId> undetermined_;        ///< What calls gave for reasons that nobody can tell.
   std::unordered_set<TermId> first_positions_;     ///< Where containers begin.
+  std::unordered_set<TermId> nothing_;             ///< Of what refers to nothing on this path: it is null.
+  std::unordered_set<TermId> not_end_;             ///< Of positions that are known not to be the end.
   bool calls_unseen_ = false;
   bool calls_opaque_ = false;
   bool every_round_ = false;  ///< What comes next runs in every round of its loop.

@@ -572,6 +572,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
           if (target.ended == 0) {
             if (places_.outside(target.place))
               this->effect(state, Op::Escape, target.place, event, effect.number, effect.flag);
+            if (facts_.strict && effect.cause == Cause::Call) may_end(state, sets_.one(target), event);
             escape(state, sets_.one(target), !effect.flag, effect.number != 0);
           }
           break;

@@ -28,20 +28,24 @@ bool Interpreter::use(const Fact& fact, State& state) {
     heal(state, one.ended);
     break;
   }
+  if (facts_.strict && held.empty()) lost(fact, state);
   if (cell.term == kNoTerm || fact.flag) return true;
   if (fact.handle == Handle::Iterator || fact.handle == Handle::Loop) {
     const auto found = found_.find(cell.term);
     const PlaceId container = held.size() == 1 ? container_of_position(held.front().place) : kNoPlace;
     if (found == found_.end() && container == kNoPlace) return true;
     const TermId end = found != found_.end() ? found->second : terms_.named(kNameEnd, container);
-    const auto at_end = state.truth(terms_, terms_.equal(cell.term, end));
+    auto at_end = state.truth(terms_, terms_.equal(cell.term, end));
+    if (!at_end && not_end_.contains(cell.term)) at_end = false;
     // One step on from where the author saw that it is not the end, and not asked again.
     const auto [symbol, steps] = terms_.split(cell.term);
     const bool stepped =
         !at_end && steps > 0 && fact.handle == Handle::Iterator && symbol != kNoTerm &&
         !first_positions_.contains(symbol) &&
         state.asked(terms_.known(TermOp::Equal, terms_.sum(symbol, steps - 1), end)) == false;
-    if (at_end ? !*at_end : found == found_.end() && !stepped) return true;
+    // In the strict profile it is known not to be the end.
+    const bool asked = facts_.strict && fact.handle == Handle::Iterator;
+    if (at_end ? !*at_end : found == found_.end() && !stepped && !asked) return true;
     report({.wrong = Wrong::UseOfEnd,
             .where = fact.where,
             .place = held.empty() ? kNoPlace : held.front().place,

@@ -50,7 +50,11 @@ void Interpreter::grow(const Fact& fact, State& state) {
     bool fits = room != nullptr;
     if (room) {
       const auto capacity = terms_.value(room->term), count = terms_.value(size);
-      if (capacity && count) fits = *count + fact.number <= *capacity;
+      if (capacity && count) {
+        fits = *count + fact.number <= *capacity;
+      } else if (facts_.strict) {
+        fits = false;
+      }
     }
     if (!fits) {
       invalidate(fact, state, places_.content(held.place));

@@ -43,7 +43,7 @@ SetId Interpreter::deep_contents(State& state, PlaceId place, unsigned depth) {
 
 Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
   Cell loaded;
-  bool one_of_many = false;
+  bool one_of_many = false, none = facts_.strict && !deep && from.refers != 0;
   const std::vector<Held>& held = sets_[from.refers];
   for (const Held& one : held) {
     // What lies in memory that is gone is not known.
@@ -61,12 +61,16 @@ Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
     if (held.size() == 1 && (shape == Shape::Pointer || shape == Shape::Bool))
       loaded.term = vacant(state, one.place, from.term, loaded.term);
     one_of_many |= places_[one.place].many;
+    // Nothing was ever put there: there is no element.
+    const Place& known = places_[one.place];
+    none &= known.many && !known.lent && !state.find(slot(SlotKind::Contents, one.place));
   }
   // A number refers to nothing.
   if (shape != Shape::None && shape != Shape::Pointer) loaded.refers = 0;
   if (loaded.term == kNoTerm) {
     loaded.term = terms_.symbol(range_of(shape));
     if (one_of_many) one_of_many_.insert(loaded.term);
+    if (none) nothing_.insert(loaded.term);
   }
   return loaded;
 }
@@ -154,7 +158,10 @@ void Interpreter::store(const Fact& fact, State& state, bool replace) {
     }
     const bool sure = replace && targets.size() == 1;
     const auto numbers = !replace && fact.flag ? listed(state, target.place, value) : std::nullopt;
-    if (fact.deep && places_[target.place].many) {
+    if (fact.deep && places_[target.place].many && places_[target.place].lent && facts_.strict) {
+      // The others own what they did.
+      put_contents(state, target.place, contents(state, target.place, Shape::Pointer), false);
+    } else if (fact.deep && places_[target.place].many) {
       // One of many gave away what it owned: what the others own is not known to be the same.
       state.put(slot(SlotKind::Contents, target.place), {});
     } else if (replace && targets.size() > 1 && !places_[target.place].many) {

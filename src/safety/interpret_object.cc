@@ -313,7 +313,7 @@ void Interpreter::escape(State& state, SetId roots, bool write, bool write_behin
       state.put(slot(SlotKind::Kept, place), {});
     if (!root && told && places_.outside(place)) effect(state, Op::Escape, place, EventId{0}, 1, true);
     forget_moved_elements(state, place);
-    std::vector<PlaceId> changed, behind;
+    std::vector<PlaceId> changed, behind, left;
     std::erase_if(state.entries(), [&](const auto& entry) {
       const SlotKind kind = kind_of(entry.first);
       // So is what the caller left behind its pointers, whatever they point to now.
@@ -327,17 +327,25 @@ void Interpreter::escape(State& state, SetId roots, bool write, bool write_behin
                            kind == SlotKind::Vacant || kind == SlotKind::Text;
       if (kind == SlotKind::Size && places_.within(index_of(entry.first), place))
         changed.push_back(index_of(entry.first));
+      if (facts_.strict && kind == SlotKind::Contents && entry.second.refers != 0 &&
+          places_.within(index_of(entry.first), place))
+        left.push_back(index_of(entry.first));
       return dropped && places_.within(index_of(entry.first), place);
     });
+    // In the strict profile others leave behind what is alive.
+    const auto others = [&](PlaceId at) {
+      return Cell{facts_.strict ? sets_.one({places_.pointee(at)}) : 0, terms_.symbol({})};
+    };
+    for (const PlaceId at : left) state.put(slot(SlotKind::Contents, at), others(at));
     for (const PlaceId at : behind) {
-      if (!places_[at].many) state.put(slot(SlotKind::Contents, at), {0, terms_.symbol({})});
+      if (!places_[at].many) state.put(slot(SlotKind::Contents, at), others(at));
     }
     for (const PlaceId container : changed) {
       for (const SlotKind end : {SlotKind::First, SlotKind::Last}) renew_end(state, end, container);
     }
     const auto unknown = [&](auto&& self, PlaceId at) -> void {
       if (places_[at].lent && !places_[at].many) {
-        state.put(slot(SlotKind::Contents, at), {0, terms_.symbol({})});
+        state.put(slot(SlotKind::Contents, at), others(at));
       }
       const std::vector<PlaceId> parts = places_.parts(at);
       for (const PlaceId part : parts) {
@@ -400,12 +408,14 @@ void Interpreter::end_element(State& state, PlaceId content, TermId identity, Ev
   const auto [base, offset] = terms_.split(identity);
   const TermId end = after ? terms_.named(kNameEnd, places_[content].parent) : kNoTerm;
   for (auto& [where, cell] : state.entries()) {
-    if (cell.refers == 0 || !holds_value(where) || cell.term == kNoTerm) continue;
+    if (cell.refers == 0 || !holds_value(where) || (cell.term == kNoTerm && !facts_.strict)) continue;
     const auto [other, distance] = terms_.split(cell.term);
     const bool same =
         (base != kNoTerm && other == base && (after ? distance >= offset : distance == offset)) ||
         (identity != kNoTerm && element(cell.term) == element(identity));
-    if (!same && cell.term != end) continue;
+    // In the strict profile it may be that one unless it is known to be another.
+    const bool maybe = facts_.strict && !apart_for_sure(state, cell.term, identity);
+    if (!same && !maybe && cell.term != end) continue;
     std::vector<Held> members = sets_[cell.refers];
     for (Held& member : members) {
       if (positions && places_[member.place].step != Step::Cursor) continue;
@@ -485,6 +495,7 @@ void Interpreter::leave(State& state) {
     const PlaceId place = index_of(where);
     if (!visible(place)) continue;
     left_dangling(state, place, cell, place);
+    if (facts_.strict) keeps(state, place, cell);
     for (const Held& held : sets_[cell.refers]) {
       const PlaceId root = places_.root(held.place);
       if (held.ended == 0 && places_[root].base == Base::Heap) given.emplace_back(root, place);

@@ -142,8 +142,11 @@ Cell Interpreter::lock(State& state, const Cell& from) {
     return {0, terms_.constant(0)};
   }
   std::vector<Held> living = sets_[from.refers];
-  // What the caller has may be gone: only what is seen alive is referred to.
-  std::erase_if(living, [&](const Held& one) { return one.ended != 0 || places_.outside(one.place); });
+  // What the caller has may be gone: only what is seen alive is referred to. In the strict profile what is
+  // locked is.
+  std::erase_if(living, [&](const Held& one) {
+    return one.ended != 0 || (places_.outside(one.place) && !facts_.strict);
+  });
   const Cell cell{sets_.intern(living), terms_.symbol({.low = 0})};
   maybe_null_.insert(cell.term);
   for (const Held& one : living) state.drop(slot(SlotKind::Shares, one.place));

@@ -1,6 +1,7 @@
 #include "safety/join.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hull::safety {
 
@@ -32,6 +33,7 @@ std::expected<void, std::string> Join::add(std::string_view bytes, From from) {
 
 void Join::run(const Sink& sink) {
   for (const char* key : order_) settle(functions_.at(key), 0);
+  check_calls();
   for (const auto& [key, message] : found_) sink(message);
 }
 
@@ -74,6 +76,58 @@ void Join::settle(Function& function, unsigned depth) {
   function.progress = Function::Progress::Done;
 }
 
+// Who calls what is not checked is not; who calls each other in a circle is, unless somebody spoils it.
+void Join::spoil() {
+  std::unordered_map<const Function*, std::vector<Function*>> callers;
+  std::vector<Function*> work;
+  for (auto& [key, function] : functions_) {
+    Summary& summary = function.from->summary;
+    bool good = summary.known && summary.checked;
+    if (function.from->facts) {
+      for (const auto& call : function.from->facts->calls) {
+        // Where strict code calls it is told by itself.
+        if (!call->callee || call->strict != 0) continue;
+        Function* callee = find(call->callee);
+        if (callee) callers[callee].push_back(&function);
+        good &= callee || call->otherwise == 0;
+      }
+    }
+    summary.checked = good;
+    if (!good) work.push_back(&function);
+  }
+  while (!work.empty()) {
+    const Function* spoilt = work.back();
+    work.pop_back();
+    for (Function* caller : callers[spoilt]) {
+      if (std::exchange(caller->from->summary.checked, false)) work.push_back(caller);
+    }
+  }
+}
+
+// Calls of strict code to what is elsewhere.
+void Join::check_calls() {
+  spoil();
+  for (const char* key : order_) {
+    const Function& function = functions_.at(key);
+    if (!function.here || !function.from->facts) continue;
+    for (const FactBlock& block : function.from->facts->blocks) {
+      for (const Fact& fact : block.facts) check_call(fact);
+    }
+  }
+}
+
+void Join::check_call(const Fact& fact) {
+  if (fact.op != Op::Call || fact.call->strict == 0 || !fact.call->callee) return;
+  const Function* callee = find(fact.call->callee);
+  if (!callee ? fact.call->otherwise == 0 : callee->from->summary.checked) return;
+  const Location& where = tables_.location(fact.call->strict);
+  const bool seen = callee && callee->from->summary.known;
+  Message found = unchecked_call(fact.call->strict, fact.word ? fact.word : "", seen);
+  const std::string_view code = found.code;
+  if (!silent_.contains(where) && !told_.contains({where, code}))
+    found_.try_emplace({where, code}, std::move(found));
+}
+
 void Join::walk(Unit::Function& function) {
   if (work_ >= kMostWork) return;
   ++walked_;
@@ -86,6 +140,7 @@ void Join::walk(Unit::Function& function) {
   };
   ExploreLimits limits;
   limits.work = std::min(limits.work, kMostWork - work_);
+  if (function.facts->strict) limits.be_strict();
   Exploration result = explore(*function.facts, limits, report);
   work_ += result.work;
   if (!result.complete && result.outcomes.empty()) return;

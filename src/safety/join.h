@@ -57,6 +57,9 @@ class Join {
   Function* find(const char* key);
   void settle(Function& function, unsigned depth);
   void walk(Unit::Function& function);
+  void spoil();
+  void check_calls();
+  void check_call(const Fact& fact);
 
   UnitTables tables_;
   std::deque<Unit> units_;

@@ -25,13 +25,23 @@ bool Levels::add(std::string_view rule) {
   if (colon == rule.npos) {
     otherwise_ = *level;
   } else {
-    // "." is what relative paths stand below.
-    std::string directory = normal(rule.substr(colon + 1));
-    if (directory == ".") directory.clear();
-    if (!directory.empty() && !directory.ends_with('/')) directory += '/';
-    below_.emplace_back(std::move(directory), *level);
+    add(rule.substr(colon + 1), *level);
   }
   return true;
+}
+
+void Levels::add_profile(std::string_view rule) {
+  constexpr std::string_view kOff = "off:";
+  const bool off = rule.starts_with(kOff);
+  add(off ? rule.substr(kOff.size()) : rule, off ? Level::Allow : Level::Deny);
+}
+
+// "." is what relative paths stand below.
+void Levels::add(std::string_view directory, Level level) {
+  std::string below = normal(directory);
+  if (below == ".") below.clear();
+  if (!below.empty() && !below.ends_with('/')) below += '/';
+  below_.emplace_back(std::move(below), level);
 }
 
 Level Levels::of(std::string_view path) const {

@@ -21,12 +21,16 @@ class Levels {
 
   /// "LEVEL" for all files, or "LEVEL:DIRECTORY" for those below a directory. False when it is neither.
   bool add(std::string_view rule);
+  /// The same of a profile: "DIRECTORY" is `Deny` below it, "off:DIRECTORY" `Allow`.
+  void add_profile(std::string_view rule);
 
   /// That of the innermost directory around `path`, which is spelled as directories were: relative to the
   /// same place, or absolute.
   Level of(std::string_view path) const;
 
  private:
+  void add(std::string_view directory, Level level);
+
   Level otherwise_ = Level::Deny;
   std::vector<std::pair<std::string, Level>> below_;  ///< Directories end in a slash.
 };

@@ -25,6 +25,15 @@ TEST(Levels, KnowTheDirectoryThatPathsAreRelativeTo) {
   EXPECT_EQ(levels.of("include/a.h"), Level::Allow);
 }
 
+TEST(Levels, OfAProfileAreOnOrOff) {
+  Levels strict(Level::Allow);
+  for (const char* rule : {".", "off:ports", "ports/new"}) strict.add_profile(rule);
+  EXPECT_EQ(strict.of("src/a.cc"), Level::Deny);
+  EXPECT_EQ(strict.of("ports/a.cc"), Level::Allow);
+  EXPECT_EQ(strict.of("ports/new/a.cc"), Level::Deny);
+  EXPECT_EQ(strict.of("/usr/include/a.h"), Level::Deny);
+}
+
 TEST(Levels, RefuseOtherWords) {
   Levels levels;
   for (const char* rule : {"", "denied", "error", ":src", "Deny"}) EXPECT_FALSE(levels.add(rule)) << rule;

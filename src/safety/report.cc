@@ -124,7 +124,7 @@ std::string what_happened(const Event& event, const Facts& facts) {
       return word(event.word, "the call") + " on " + quoted(name, "the container") +
              " may move or destroy its elements";
     case Cause::Call:
-      return "ended by this call";
+      return word(event.word, "this call") + " may have ended it: nobody knows what it does here";
     case Cause::Declared:
       return event.word && std::string_view(event.word) == "new" ? "allocated here"
                                                                  : quoted(name, "it") + " is declared here";
@@ -144,8 +144,9 @@ const char* code_of_ended(const Finding& finding, const Facts& facts) {
       return finding.handle == Handle::Function ? "H0205" : "H0203";
     case Cause::Delete:
     case Cause::Owner:
-    case Cause::Call:
       return "H0103";
+    case Cause::Call:
+      return "H0911";
     case Cause::Elements:
     case Cause::Move:
       if (finding.handle == Handle::Loop) return "H0303";
@@ -198,6 +199,10 @@ Message message(const Finding& finding, const Facts& facts) {
           break;
         case Cause::Move:
           message.text = "use of a reference into " + quoted(name, "an object") + " after it was moved";
+          break;
+        case Cause::Call:
+          message.text =
+              "use of a reference into " + quoted(name, "an object") + " after a call that may have ended it";
           break;
         default:
           message.text = used.empty() || used == "this"
@@ -349,12 +354,45 @@ Message message(const Finding& finding, const Facts& facts) {
           word(finding.word, "access") + " on " + quoted(name, "a container") + ", which is empty here";
       note_call();
       break;
+    case Wrong::Aliased:
+      message.code = "H0910";
+      message.text = "`" + std::string(finding.word ? finding.word : "the call") + "` may change " +
+                     quoted(name, "an object") + ", and is given it or a part of it twice";
+      break;
+    case Wrong::Lost:
+      message.code = "H0911";
+      message.text = "it is not known whose memory " + quoted(used, "this") + " refers to";
+      break;
+    case Wrong::KeptSelf:
+      message.code = "H0911";
+      message.text =
+          quoted(name, "a member") +
+          " is left referring to a part of its own object, or to what that owns: nobody sees when it ends";
+      break;
+    case Wrong::KeptStatic:
+      message.code = "H0911";
+      message.text =
+          quoted(name, "a static") + " is left referring to what need not live as long as the program";
+      break;
   }
   const bool frees = finding.wrong == Wrong::FreedTwice || finding.wrong == Wrong::FreeOfOther ||
                      finding.wrong == Wrong::FreeOfOwned || finding.wrong == Wrong::FreeMismatch;
   if (frees && finding.inside != 0) message.notes.push_back({finding.inside, "called here"});
   advise(message, finding, name);
   return message;
+}
+
+Message unchecked_call(Where where, std::string_view name, bool seen) {
+  const std::string called =
+      name.empty() ? std::string("what is called here") : "`" + std::string(name) + "`";
+  return {.code = "H0909",
+          .where = where,
+          .text = called + (seen ? " is not checked: it breaks rules of the strict profile"
+                                 : " has no body that the checker has seen"),
+          .notes = {},
+          .help = seen ? "call what is strict, or say why this call is right: `[[hull::unsafe(\"reason\")]]`"
+                       : "check its unit together with this one, or say why the call is right: "
+                         "`[[hull::unsafe(\"reason\")]]`"};
 }
 
 Message unsafe_without_reason(Where where) {

@@ -33,6 +33,10 @@ struct Message {
 /// Words for what is wrong in a function.
 Message message(const Finding& finding, const Facts& facts);
 
+/// Strict code calls `name` at `where`, which is not checked, or (when not `seen`) has a body that nobody has
+/// shown to the checker.
+Message unchecked_call(Where where, std::string_view name, bool seen);
+
 /// `[[hull::unsafe]]` at `where` says no reason.
 Message unsafe_without_reason(Where where);
 

@@ -38,6 +38,13 @@ std::string label(const Finding& finding, std::string_view code) {
       return "written or read here";
     case Wrong::Empty:
       return "asks for an element of nothing";
+    case Wrong::Aliased:
+      return "given twice here";
+    case Wrong::Lost:
+      return "used here";
+    case Wrong::KeptSelf:
+    case Wrong::KeptStatic:
+      return "stored here";
   }
   return "here";
 }
@@ -91,6 +98,10 @@ std::string help(const Finding& finding, std::string_view code, const std::strin
   if (code == "H0501" || code == "H0502") return "compare the index with the size first: it must be less";
   if (code == "H0503") return "ask `empty()` first";
   if (code == "H0504") return "give the size of the destination: `sizeof`, or `std::size`";
+  if (code == "H0910") return "pass a copy of the part, or its index or key";
+  if (finding.wrong == Wrong::Lost) return "get it from what owns it, in this function, or from a parameter";
+  if (finding.wrong == Wrong::KeptSelf) return "keep an index or a key in the place of a reference";
+  if (finding.wrong == Wrong::KeptStatic) return "keep a copy";
   return {};
 }
 

@@ -200,6 +200,8 @@ struct Summary {
   bool partial = false;  ///< There are more ways through the function than `outcomes` tells.
   bool unseen = false;   ///< Somebody unknown is called on some way: he may write to what he keeps.
   bool opaque = false;   ///< So is somebody, perhaps the library, of whom nobody knows what he answers.
+  /// It breaks no rule of the strict profile, or says that it does, and nor does what it calls in its unit.
+  bool checked = false;
   std::vector<SummaryUse> uses;
   std::vector<SummaryAsk> asks;
   std::vector<SummaryLateUse> late_uses;

@@ -19,7 +19,7 @@ enum class Named : std::uint64_t { Nothing, Shared, Own, Beside, Before };
 
 // The types are listed field by field below: whoever adds a field finds out here.
 static_assert(sizeof(Fact) == 72 && sizeof(SummaryUse) == 80 && sizeof(SummaryValue) == 112 &&
-              sizeof(SummaryEffect) == 128 && sizeof(Outcome) == 128 && sizeof(CallSite) == 64 &&
+              sizeof(SummaryEffect) == 128 && sizeof(Outcome) == 128 && sizeof(CallSite) == 72 &&
               sizeof(SummaryAsk) == 280 && sizeof(Summary) == 176);
 
 std::uint64_t zigzag(std::int64_t value) {
@@ -126,6 +126,7 @@ class UnitCoder {
       name(place.what, *facts_);
       (*this)(facts_->callables->contains(place.what));
       (*this)(facts_->texts.contains(place.what));
+      (*this)(facts_->borrowers.contains(place.what));
     }
   }
 
@@ -299,6 +300,9 @@ class Decoder {
       bool text = false;
       (*this)(text);
       if (text) facts_->texts.insert(what);
+      bool borrower = false;
+      (*this)(borrower);
+      if (borrower) facts_->borrowers.insert(what);
       // Equal places are one: the number is that of their order again.
       const PlaceId id =
           step == Step::None ? places.base(base, what, generation) : places.step(parent, step, what);
@@ -364,6 +368,7 @@ void fields(auto& code, Is<CallSite> auto& call) {
   code.list(call.arguments, [&](auto& argument) { code.of_register(argument); });
   code.place(call.result);
   code(call.destroys);
+  code.where(call.strict);
 }
 
 void fields(auto& code, Is<FactBlock> auto& block) {
@@ -492,6 +497,7 @@ void fields(auto& code, Is<Summary> auto& summary) {
   code(summary.partial);
   code(summary.unseen);
   code(summary.opaque);
+  code(summary.checked);
   code.list(summary.outcomes, [&](auto& outcome) { fields(code, outcome); });
   code.list(summary.uses, [&](auto& use) {
     fields(code, use.path);
@@ -531,6 +537,7 @@ void UnitWriter::facts(const char* key, const Facts& facts) {
   code.place(facts.result);
   code.list(facts.parameters, [&](const PlaceId& place) { code.place(place); });
   code.where(facts.end);
+  code(facts.strict);
 }
 
 void UnitWriter::summary(const char* key, const Summary& summary) {
@@ -588,6 +595,7 @@ std::unique_ptr<Facts> read_facts(Decoder& code) {
   code.place(facts->result);
   code.list(facts->parameters, [&](PlaceId& place) { code.place(place); });
   code.where(facts->end);
+  code(facts->strict);
   code.expect(facts->entry != kNoBlock && facts->exit != kNoBlock);
   for (const FactBlock& block : facts->blocks) {
     for (std::size_t i = 0; i < block.facts.size(); ++i) {

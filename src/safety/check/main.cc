@@ -60,8 +60,9 @@ cl::opt<std::string> g_record("record", cl::value_desc("file"), cl::cat(g_option
 cl::opt<bool> g_merge(
     "merge", cl::cat(g_options),
     cl::desc("The files are records: tell what is in them; a summary goes to standard error"));
-cl::list<std::string> g_strict_below("strict", cl::value_desc("directory"), cl::cat(g_options),
-                                     cl::desc("The strict profile holds in files below it"));
+cl::list<std::string> g_strict_below(
+    "strict", cl::value_desc("[off:]directory"), cl::cat(g_options),
+    cl::desc("The strict profile holds in files below it; or does not, below one where it does"));
 cl::opt<std::string> g_unit("unit", cl::value_desc("file"), cl::cat(g_options),
                             cl::desc("Write there what --join needs to know of the file"));
 cl::opt<bool> g_joins("join", cl::cat(g_options),
@@ -353,11 +354,7 @@ int main(int argc, const char** argv) {
     llvm::errs() << "hull-check: --memory=" << rule << ": a level is deny, warn or allow\n";
     return 2;
   }
-  for (const std::string& directory : g_strict_below) {
-    if (g_strict.add("deny:" + directory)) continue;
-    llvm::errs() << "hull-check: --strict=" << directory << " names no directory\n";
-    return 2;
-  }
+  for (const std::string& rule : g_strict_below) g_strict.add_profile(rule);
   const auto layout = layout_asked_for();
   if (!layout || !add_models()) return 2;
   bool good = true;

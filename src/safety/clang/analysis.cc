@@ -87,6 +87,7 @@ void Analysis::run(const Sink& sink) {
   for (LeftBehind& left : left_behind_) {
     if (looked_at_again(left)) keep(std::move(left.message));
   }
+  check_calls();
   std::erase_if(found_, [&](const auto& found) {
     const clang::SourceLocation where = location_of(found.second.where);
     return unsafe_.covers(where) || sources.isInSystemHeader(where);
@@ -259,14 +260,20 @@ Analysis::Messages Analysis::analyse(const clang::FunctionDecl* function, Known&
     messages.try_emplace(key, std::move(message));
   };
   known.summary.name = kept(function->getDeclName().getAsString());
+  known.strict = is_strict(function);
+  if (known.strict) strict_functions_.push_back(function);
   if (work_ >= kMostWork) {
     unfinished_.push_back(function);
-    if (is_strict(function)) keep(not_followed(function));
+    if (known.strict) keep(not_followed(function));
     return messages;
   }
-  Lowering lowering(function, types_, *this);
+  Lowering lowering(function, types_, *this, known.strict);
   const std::unique_ptr<Facts> facts = lowering.run();
-  if (!facts) return messages;
+  if (!facts) {
+    if (known.strict) keep(not_followed(function));
+    return messages;
+  }
+  known.called = lowering.called();
   static const bool kDump = std::getenv("HULL_SAFETY_DUMP") != nullptr;
   if (kDump) llvm::errs() << known.summary.name << "\n" << dump(*facts);
   if (writer_) {
@@ -291,12 +298,13 @@ Analysis::Messages Analysis::analyse(const clang::FunctionDecl* function, Known&
   const Interpreter::Report report = [&](const Finding& finding) { keep(message(finding, *facts)); };
   ExploreLimits limits;
   limits.work = std::min(limits.work, kMostWork - work_);
+  if (known.strict) limits.be_strict();
   Exploration result = explore(*facts, limits, report);
   work_ += result.work;
   if (result.gave_up) {
     unfinished_.push_back(function);
-    if (is_strict(function)) keep(not_followed(function));
   }
+  if (known.strict && !result.complete) keep(not_followed(function));
   if (kDump) llvm::errs() << dump(*facts, result.outcomes);
   if (method && method->isInstance() && method->getAccess() == clang::AS_public) {
     for (const auto& [path, finding] : result.left_behind) {

@@ -59,6 +59,11 @@ class Analysis : public SummarySource {
     bool recursive = false;  ///< It was called while it was analysed.
     bool open = false;       ///< Calls what is defined elsewhere, itself or through others.
     Summary summary;
+    // For the strict profile.
+    bool strict = false;
+    std::vector<Called> called;
+    std::optional<Message> breaks;  ///< Of what is not strict: a rule that it breaks.
+    enum class Checked { Unasked, Asking, Yes, No } checked = Checked::Unasked;
   };
   /// A public method leaves a member of its object dangling, and is done with it itself.
   struct LeftBehind {
@@ -74,9 +79,17 @@ class Analysis : public SummarySource {
 
   bool is_strict(const clang::FunctionDecl* function) const;
   void keep(Message message);
+  // The strict profile (analysis_strict.cc)
+  void check_calls();
+  const Message* unchecked(const clang::FunctionDecl* function);
+  const clang::ParmVarDecl* keeps(const clang::FunctionDecl* function, const Summary& summary);
+  const std::optional<Message>& breaks(const clang::FunctionDecl* function, Known& known);
+  bool says_enough(const clang::FunctionDecl* function);
+  std::optional<Message> wrong_with(const Called& called);
 
   clang::ASTContext& context_;
   std::function<bool(llvm::StringRef file)> strict_;
+  std::vector<const clang::FunctionDecl*> strict_functions_;
   Types types_;
   UnsafeUses unsafe_;
   std::map<const clang::FunctionDecl*, Known> functions_;

@@ -62,8 +62,8 @@ bool tries(const clang::Stmt* statement) {
 
 }  // namespace
 
-Lowering::Lowering(const clang::FunctionDecl* function, Types& types, SummarySource& summaries)
-    : function_(function), types_(types), summaries_(summaries), context_(types.context()) {}
+Lowering::Lowering(const clang::FunctionDecl* function, Types& types, SummarySource& summaries, bool strict)
+    : function_(function), types_(types), summaries_(summaries), context_(types.context()), strict_(strict) {}
 
 // --- emitting -----------------------------------------------------------------------------------------
 
@@ -109,6 +109,7 @@ const clang::FieldDecl* Lowering::known(const clang::FieldDecl* field) {
   known_static(field);
   const auto* closure = llvm::dyn_cast<clang::CXXRecordDecl>(field->getParent());
   if ((closure && closure->isLambda()) || types_.callable(field->getType())) facts_->callables->insert(field);
+  if (strict_ && types_.refers(field->getType())) facts_->borrowers.insert(field);
   return field;
 }
 
@@ -177,6 +178,7 @@ std::unique_ptr<Facts> Lowering::run() {
   facts_->end = function_->getEndLoc().getRawEncoding();
   if (types_.callable(function_->getReturnType())) facts_->callables->insert(function_);
   facts_->program = function_->isMain();
+  facts_->strict = strict_;
 
   block_ = &facts_->blocks[facts_->entry];
   where_ = function_->getLocation().getRawEncoding();

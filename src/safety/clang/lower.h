@@ -29,12 +29,30 @@ class SummarySource {
   virtual const char* key(const clang::FunctionDecl* function) = 0;
 };
 
+/// A call, for the strict profile.
+struct Called {
+  enum class How {
+    Body,       ///< Its body is in sight.
+    Elsewhere,  ///< Another unit may have it, and units are joined.
+    Virtual,    ///< Which body runs is not known.
+    Unknown,    ///< Nobody has it.
+    Library,    ///< A part of the library that no model describes.
+    Kept,       ///< A function object is made of it, which others call.
+  };
+  const clang::FunctionDecl* callee;
+  clang::SourceLocation where;
+  How how;
+};
+
 class Lowering {
  public:
-  Lowering(const clang::FunctionDecl* function, Types& types, SummarySource& summaries);
+  /// `strict`: the facts ask for what the strict profile does.
+  Lowering(const clang::FunctionDecl* function, Types& types, SummarySource& summaries, bool strict);
 
   /// nullptr when Clang makes no graph of the body.
   std::unique_ptr<Facts> run();
+  /// What it calls, without what a model describes.
+  const std::vector<Called>& called() const { return called_; }
 
  private:
   using Objects = std::vector<std::pair<PlaceId, clang::QualType>>;
@@ -193,6 +211,21 @@ class Lowering {
   static bool bound_to_this(const clang::CXXMethodDecl* method);
   const char* word(const clang::NamedDecl* declaration);
 
+  // lower_strict.cc
+  struct Given {
+    Register places;
+    bool writes;
+    bool position;  ///< Of a container, which others may be given too.
+  };
+  void apart(const clang::FunctionDecl* callee, Register object,
+             const std::vector<const clang::Expr*>& arguments);
+  void give(std::vector<Given>& given, const clang::Expr* argument, clang::QualType type);
+  void give_closure(std::vector<Given>& given, const clang::CXXRecordDecl* closure, Register object);
+  void note_call(const clang::Expr* expression, const clang::FunctionDecl* callee, Called::How how);
+  void grow_inserted(const std::vector<const clang::Expr*>& arguments, const char* name);
+  void note_kept(const clang::Expr* callable);
+  void note_unmodelled(const clang::Expr* expression, const clang::FunctionDecl* callee);
+
   const clang::FunctionDecl* function_;
   Types& types_;
   SummarySource& summaries_;
@@ -217,7 +250,9 @@ class Lowering {
   bool destroys_all_ = false;        ///< All elements of a container end.
   PlaceId this_place_ = kNoPlace;
   PlaceId self_ = kNoPlace;  ///< `*this`.
-  bool tries_ = false;       ///< An exception that is thrown here may be caught here.
+  const bool strict_;
+  std::vector<Called> called_;
+  bool tries_ = false;  ///< An exception that is thrown here may be caught here.
 };
 
 /// A string that lives as long as the program.

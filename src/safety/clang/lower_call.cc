@@ -148,6 +148,7 @@ Register Lowering::call_function(const clang::Expr* expression, const clang::Fun
   const char* name = word(callee);
   Register result = kNoRegister;
   bool done = false;
+  if (strict_ && callee->isInStdNamespace()) grow_inserted(arguments, name);
   if (known) {
     result = call_model(expression, *known, nullptr, kNoRegister, {}, arguments, name);
     done = true;
@@ -167,6 +168,7 @@ Register Lowering::call_function(const clang::Expr* expression, const clang::Fun
       const FunctionModel* known = types_.models().method(*model, method_name);
       if (!known && method->getOverloadedOperator() != OO_None) known = types_.models().method(*model, name);
       static const FunctionModel kNothing{};
+      if (!known) note_unmodelled(expression, callee);
       // A view of somebody's: what it gives is what it refers to.
       const bool own_view = kind == TypeKind::View && model->methods.empty() && object != kNoRegister;
       result = own_view ? call_adaptor(expression, callee, object, arguments)
@@ -186,20 +188,35 @@ Register Lowering::call_function(const clang::Expr* expression, const clang::Fun
     result = call_adaptor(expression, callee, object, arguments);
     done = true;
   }
-  const bool bound_virtually = method && method->isVirtual() &&
+  const auto* through = dyn_cast_or_null<CXXMemberCallExpr>(expression);
+  const auto* named = through ? dyn_cast<MemberExpr>(through->getCallee()->IgnoreParens()) : nullptr;
+  const bool bound_virtually = method && method->isVirtual() && !(named && named->hasQualifier()) &&
                                !isa<CXXConstructorDecl, CXXDestructorDecl>(method) &&
                                !method->hasAttr<FinalAttr>() && !method->getParent()->isEffectivelyFinal();
+  if (!done && strict_) apart(callee, object, arguments);
   if (!done && !bound_virtually) {
     if (const Summary* summary = summaries_.summary(callee)) {
+      note_call(expression, callee, Called::How::Body);
       result = call_summary(expression, callee, summary, object, arguments);
       done = true;
     }
   }
   if (!done && !bound_virtually && defined_elsewhere(callee)) {
+    note_call(expression, callee, Called::How::Elsewhere);
     result = call_elsewhere(expression, callee, object, arguments);
     done = true;
   }
-  if (!done) result = call_unknown(expression, callee, object, arguments);
+  if (!done) {
+    if (types_.library(callee->getLocation())) {
+      note_unmodelled(expression, callee);
+    } else {
+      note_call(expression, callee,
+                bound_virtually     ? Called::How::Virtual
+                : callee->hasBody() ? Called::How::Body
+                                    : Called::How::Unknown);
+    }
+    result = call_unknown(expression, callee, object, arguments);
+  }
   // Who gets a closure may run it; an algorithm does, in the midst of its range.
   bool ran = false;
   const bool algorithm =
@@ -514,6 +531,7 @@ Register Lowering::call_summary(const clang::Expr* expression, const clang::Func
   auto site = std::make_unique<CallSite>();
   site->summary = summary;
   site->callee = summaries_.key(callee);
+  if (strict_) site->strict = where_;
   const bool told = !summary || !summary->outcomes.empty();
   const auto* method = dyn_cast<CXXMethodDecl>(callee);
   if (method && method->isInstance()) {
@@ -578,6 +596,7 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
   using namespace clang;
   const auto* method = dyn_cast_or_null<CXXMethodDecl>(callee);
   const bool library = callee && types_.library(callee->getLocation());
+  const bool others_change = strict_ && !library && !isa_and_nonnull<CXXConstructorDecl>(callee);
   Register borrowed = kNoRegister;
   const auto borrow = [&](Register from) {
     if (from != kNoRegister) borrowed = borrowed == kNoRegister ? from : computed(Op::Both, borrowed, from);
@@ -596,7 +615,11 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
     } else if (callee && !isa<CXXConstructorDecl>(callee) && !asks(method)) {
       read(object, true, word(callee));
     }
-    emit({.op = Op::Escape, .a = object, .flag = method && method->isConst()});
+    emit({.op = Op::Escape,
+          .a = object,
+          .cause = others_change && !(method && method->isConst()) ? Cause::Call : Cause::None,
+          .flag = method && method->isConst(),
+          .word = callee ? word(callee) : nullptr});
     const QualType whole = method ? context_.getRecordType(method->getParent()) : QualType();
     if (library && !isa<CXXConstructorDecl>(method) && types_.borrows(whole) && !types_.handle(whole))
       use(load(object, Shape::None, true), Handle::View, word(callee), true);
@@ -632,6 +655,10 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
       borrow(parameter->getType()->isReferenceType() || !type->isRecordType() ? given : value(argument));
     }
     if (adaptor) borrow(kept_of(expression->getType(), argument));
+    // What is streamed into is returned.
+    if (strict_ && library && refers && returned->isLValueReferenceType() && parameter &&
+        argument->isGLValue() && context_.hasSameType(returned, parameter->getType()))
+      borrow(given);
     if (argument->isGLValue()) {
       QualType target = parameter ? parameter->getType() : type;
       const bool constant =
@@ -640,7 +667,12 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
       if (library && constant) {
         // A library function that takes something by const reference keeps nothing of it.
       } else {
-        emit({.op = Op::Escape, .a = given, .flag = constant || no_escape, .number = constant});
+        emit({.op = Op::Escape,
+              .a = given,
+              .cause = others_change && !constant ? Cause::Call : Cause::None,
+              .flag = constant || no_escape,
+              .number = constant,
+              .word = callee ? word(callee) : nullptr});
       }
       const auto* constructor = dyn_cast_or_null<CXXConstructorDecl>(callee);
       const bool authored =
@@ -650,7 +682,13 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
       if (argument->isXValue() && target->isRValueReferenceType() && !authored && !forwards)
         moved(given, argument, callee ? word(callee) : "call");
     } else if (type->isPointerType()) {
-      emit({.op = Op::Escape, .a = given, .flag = type->getPointeeType().isConstQualified(), .number = 1});
+      const bool constant = type->getPointeeType().isConstQualified();
+      emit({.op = Op::Escape,
+            .a = given,
+            .cause = others_change && !constant ? Cause::Call : Cause::None,
+            .flag = constant,
+            .number = 1,
+            .word = callee ? word(callee) : nullptr});
     } else if (type->isRecordType() && types_.borrows(type)) {
       emit({.op = Op::Escape, .a = given, .flag = kind == TypeKind::View, .deep = true});
     }

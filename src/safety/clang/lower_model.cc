@@ -222,7 +222,7 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
           answer = part(operand(verb.argument), Step::Field);
           break;
         }
-        if (const Expr* whole = first_of(expression)) {
+        if (const Expr* whole = strict_ ? nullptr : first_of(expression)) {
           const Register container = eval(whole);
           answer = element_register(container, 1, kNoRegister);
           break;
@@ -319,7 +319,7 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         answer = computed(Op::FindIn, operand_value(verb.argument), operand_value(verb.other));
         break;
       case Verb::Op::Grow:
-        if (const FieldDecl* member = called_on(expression); member && types_.reserved(member)) {
+        if (const FieldDecl* member = called_on(expression); member && !strict_ && types_.reserved(member)) {
           // Its author has seen to it that there is room.
           emit({.op = Op::Resize, .a = operand(verb.argument), .number = verb.number});
           break;
@@ -786,7 +786,15 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       }
       case Verb::Op::Call:
         use(load(object, Shape::Pointer), Handle::Function, name);
-        emit({.op = Op::Escape, .a = object, .deep = true});
+        emit({.op = Op::Escape,
+              .a = object,
+              .cause = strict_ ? Cause::Call : Cause::None,
+              .deep = true,
+              .word = name});
+        for (const Expr* given : strict_ ? arguments : std::vector<const Expr*>()) {
+          if (given->isLValue() && !given->getType().isConstQualified())
+            emit({.op = Op::Escape, .a = eval(given), .cause = Cause::Call, .word = name});
+        }
         break;
       case Verb::Op::Allocate: {
         const PlaceId place = facts_->places.base(Base::Heap, expression);

@@ -186,7 +186,12 @@ Register Lowering::construct(const clang::CXXConstructExpr* expression) {
       copy(type, object, arguments[0], move, false);
     };
     const Summary* summary = summaries_.summary(constructor);
-    if (!summary && !defined_elsewhere(constructor)) {
+    const bool elsewhere = !summary && defined_elsewhere(constructor);
+    note_call(expression, constructor,
+              elsewhere                ? Called::How::Elsewhere
+              : constructor->hasBody() ? Called::How::Body
+                                       : Called::How::Unknown);
+    if (!summary && !elsewhere) {
       like_any();
       return object;
     }
@@ -396,6 +401,7 @@ void Lowering::construct_handle(clang::QualType type, Register object,
         store(object, constant(0));
         break;
       }
+      if (strict_) note_kept(arguments[0]);
       // It holds whatever the callable holds.
       const Register held = load(eval(first), Shape::None, true);
       const Register callable = fresh();
@@ -739,6 +745,7 @@ void Lowering::destroy(clang::QualType type, Register object, unsigned depth, bo
       if (destructor && destructor->isUserProvided() &&
           (!destructor->isVirtual() || record->isEffectivelyFinal() || depth == 0 || base)) {
         const Summary* summary = summaries_.summary(destructor);
+        if (destructor->hasBody()) note_call(nullptr, destructor, Called::How::Body);
         if (summary || defined_elsewhere(destructor)) {
           auto site = std::make_unique<CallSite>();
           site->summary = summary;

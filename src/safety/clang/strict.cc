@@ -5,6 +5,7 @@
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 #include "safety/clang/unsafe.h"
 
@@ -19,6 +20,7 @@ constexpr const char* kUnion = "H0905";
 constexpr const char* kVariadic = "H0906";
 constexpr const char* kNoValue = "H0907";
 constexpr const char* kNotFollowed = "H0908";
+constexpr const char* kUnchecked = "H0909";
 
 Message wrong(const char* code, clang::SourceLocation where, std::string text, std::string help) {
   Message message{.code = code, .where = where.getRawEncoding(), .text = std::move(text), .notes = {}};
@@ -29,6 +31,45 @@ Message wrong(const char* code, clang::SourceLocation where, std::string text, s
 bool says_safe(const clang::Decl* declaration) {
   return llvm::any_of(declaration->specific_attrs<clang::AnnotateAttr>(),
                       [](const auto* attribute) { return attribute->getAnnotation() == kSafeAttribute; });
+}
+
+/// Which argument of an algorithm is the beginning of a range that nobody gives the end of; -1 for none.
+int unbounded_argument(const clang::FunctionDecl* function) {
+  if (!function->isInStdNamespace() || !function->getIdentifier()) return -1;
+  const bool ranges = llvm::isa<clang::CXXMethodDecl>(function);
+  if (ranges) return -1;
+  static const llvm::StringMap<int> kPositions = {{"copy", 2},
+                                                  {"copy_if", 2},
+                                                  {"copy_n", 2},
+                                                  {"copy_backward", 2},
+                                                  {"move", 2},
+                                                  {"move_backward", 2},
+                                                  {"transform", -2},
+                                                  {"fill_n", 0},
+                                                  {"generate_n", 0},
+                                                  {"replace_copy", 2},
+                                                  {"replace_copy_if", 2},
+                                                  {"remove_copy", 2},
+                                                  {"swap_ranges", 2},
+                                                  {"unique_copy", 2},
+                                                  {"reverse_copy", 2},
+                                                  {"rotate_copy", 3},
+                                                  {"partial_sum", 2},
+                                                  {"merge", 4},
+                                                  {"set_union", 4},
+                                                  {"set_intersection", 4},
+                                                  {"set_difference", 4},
+                                                  {"set_symmetric_difference", 4},
+                                                  {"adjacent_difference", 2},
+                                                  {"remove_copy_if", 2},
+                                                  {"inner_product", 2},
+                                                  {"transform_reduce", 2},
+                                                  {"uninitialized_copy", 2}};
+  const auto found = kPositions.find(function->getName());
+  if (found == kPositions.end()) return -1;
+  const int count = static_cast<int>(function->getNumParams());
+  if (found->second >= 0) return found->second < count && count > 1 ? found->second : -1;
+  return count - 2;  // Before the operation.
 }
 
 /// What an instance of a template was written as.
@@ -74,6 +115,8 @@ class Body : public clang::RecursiveASTVisitor<Body> {
                                              "__sigsetjmp", "longjmp", "siglongjmp"};
     const clang::IdentifierInfo* name = callee->getIdentifier();
     const bool of_c = name && (callee->isExternC() || callee->isInStdNamespace());
+    if (const int at = unbounded_argument(callee); at >= 0 && at < static_cast<int>(call->getNumArgs()))
+      unbounded(call, callee, call->getArg(static_cast<unsigned>(at)));
     if (of_c && kAllocators.contains(name->getName())) {
       tell(kByHand, call, "memory is managed by hand, with `" + name->getName().str() + "`",
            "let a container or a `std::unique_ptr` own it");
@@ -81,10 +124,31 @@ class Body : public clang::RecursiveASTVisitor<Body> {
       tell(kNotFollowed, call,
            "`" + name->getName().str() + "` leaves functions without ending what is in them",
            "return a `std::expected`, or throw");
+    } else if (of_c && by_bytes(callee)) {
+      tell(kUnchecked, call, "`" + name->getName().str() + "` goes by pointers and sizes that nothing checks",
+           "use containers, `std::copy_n` into a `std::back_inserter`, or assignment");
     } else if (callee->isVariadic() && callee->getBuiltinID() == 0) {
       tell_variadic(call, callee);
     } else if (callee->isVariadic() && of_c) {
       tell_variadic(call, callee);  // printf and its kind are builtins.
+    }
+    return true;
+  }
+  bool VisitCXXConstructExpr(clang::CXXConstructExpr* construct) {
+    const clang::CXXRecordDecl* made = construct->getConstructor()->getParent();
+    if (!made->isInStdNamespace() || !made->getIdentifier() || construct->getNumArgs() == 0) return true;
+    const clang::Expr* first = construct->getArg(0)->IgnoreImplicit();
+    if (!first->getType()->isPointerType() || first->isTypeDependent()) return true;
+    const llvm::StringRef name = made->getName();
+    const bool owner = name == "unique_ptr" || name == "shared_ptr";
+    const bool sized = construct->getNumArgs() > 1 && construct->getArg(1)->getType()->isIntegerType() &&
+                       !llvm::isa<clang::CXXDefaultArgExpr>(construct->getArg(1));
+    if (owner) {
+      tell(kByHand, construct, "an owner is made of a pointer, which may have one",
+           "make it with `std::make_unique` or `std::make_shared`");
+    } else if (sized && (name == "basic_string_view" || name == "basic_string" || name == "span")) {
+      tell(kArithmetic, construct, "a pointer and a size are taken together, which nothing checks",
+           "make it of a container, or of another view");
     }
     return true;
   }
@@ -233,6 +297,31 @@ class Body : public clang::RecursiveASTVisitor<Body> {
   static clang::QualType pointee(clang::QualType type) {
     if (type->isPointerType()) return type->getPointeeType();
     return type.getNonReferenceType();
+  }
+  // Whether a function of C's reads or writes as many bytes as it is told, or as it finds.
+  static bool by_bytes(const clang::FunctionDecl* function) {
+    if (function->isVariadic()) return false;
+    return llvm::any_of(function->parameters(), [](const clang::ParmVarDecl* parameter) {
+      const clang::QualType type = parameter->getType();
+      if (!type->isPointerType()) return false;
+      const clang::QualType bytes = type->getPointeeType();
+      return bytes->isVoidType() || (bytes->isAnyCharacterType() && !bytes.isConstQualified());
+    });
+  }
+  void unbounded(const clang::CallExpr* call, const clang::FunctionDecl* callee, const clang::Expr* where) {
+    const auto* record = where->getType().getNonReferenceType()->getAsCXXRecordDecl();
+    static const llvm::StringSet<> kInserters = {"back_insert_iterator", "front_insert_iterator",
+                                                 "insert_iterator", "ostream_iterator",
+                                                 "ostreambuf_iterator"};
+    if (where->isTypeDependent() || where->getType()->isIntegerType()) return;
+    if (record &&
+        (!record->isInStdNamespace() ? !record->getIdentifier() || record->getName() != "__normal_iterator"
+                                     : record->getIdentifier() && kInserters.contains(record->getName())))
+      return;
+    tell(kUnchecked, call,
+         "`" + callee->getName().str() +
+             "` goes on in one range for as long as another is, which nothing checks",
+         "use a `std::back_inserter`, or give the ends of both");
   }
   bool leaves_unset(clang::QualType type) const {
     type = context_.getBaseElementType(type);

@@ -301,6 +301,67 @@ bool Types::borrows(clang::QualType type, unsigned depth) {
   return result;
 }
 
+bool Types::refers(clang::QualType type, unsigned depth) {
+  if (type.isNull() || depth > 4) return false;
+  if (type->isReferenceType()) return true;
+  switch (kind(type)) {
+    case TypeKind::Pointer:
+    case TypeKind::View:
+    case TypeKind::Iterator:
+    case TypeKind::Function:
+      return true;
+    case TypeKind::Container:
+    case TypeKind::Inline:
+    case TypeKind::Optional:
+    case TypeKind::Array:
+      return refers(element(type), depth + 1);
+    case TypeKind::Bag:
+    case TypeKind::Record: {
+      const auto* special =
+          llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+      if (!special || !special->isInStdNamespace()) return false;
+      const auto among = [&](auto&& self, llvm::ArrayRef<clang::TemplateArgument> arguments) -> bool {
+        return llvm::any_of(arguments, [&](const clang::TemplateArgument& one) {
+          if (one.getKind() == clang::TemplateArgument::Pack) return self(self, one.pack_elements());
+          return one.getKind() == clang::TemplateArgument::Type && refers(one.getAsType(), depth + 1);
+        });
+      };
+      return among(among, special->getTemplateArgs().asArray());
+    }
+    default:
+      return false;
+  }
+}
+
+bool Types::lends(clang::QualType type, unsigned depth) {
+  if (type.isNull() || depth > 4) return false;
+  if (refers(type)) return true;
+  switch (kind(type)) {
+    case TypeKind::Unique:
+    case TypeKind::Shared:
+    case TypeKind::Weak:
+    case TypeKind::Container:
+    case TypeKind::Inline:
+    case TypeKind::Optional:
+      return lends(element(type), depth + 1);
+    case TypeKind::Bag:
+      return true;
+    case TypeKind::Record: {
+      const auto* record = type->getAsCXXRecordDecl();
+      if (!record || !record->hasDefinition()) return true;
+      record = record->getDefinition();
+      return llvm::any_of(
+                 record->fields(),
+                 [&](const clang::FieldDecl* field) { return lends(field->getType(), depth + 1); }) ||
+             llvm::any_of(record->bases(), [&](const clang::CXXBaseSpecifier& base) {
+               return lends(base.getType(), depth + 1);
+             });
+    }
+    default:
+      return false;
+  }
+}
+
 bool Types::points_to(clang::QualType holder, clang::QualType target, unsigned depth) {
   if (holder.isNull() || depth > 6) return false;
   if (holder->isReferenceType() || holder->isPointerType())

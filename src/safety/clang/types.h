@@ -48,6 +48,11 @@ class Types {
   bool moves(clang::QualType type);
   /// Whether a value of this type can refer to other memory.
   bool borrows(clang::QualType type, unsigned depth = 0);
+  /// Whether a value of this type, or what it is made of, refers to what it does not own: pointers, views,
+  /// positions, function objects, rows of them. What classes hold is asked of their members.
+  bool refers(clang::QualType type, unsigned depth = 0);
+  /// Whether a value of this type can refer to what another owns; as `borrows`, but owners as what they own.
+  bool lends(clang::QualType type, unsigned depth = 0);
   /// Whether an object of type `holder` has a pointer or reference to `target` among its parts.
   bool points_to(clang::QualType holder, clang::QualType target, unsigned depth = 0);
   /// Whether what `reference` (a reference, pointer or view) refers to can be a part of an object of type
@@ -70,8 +75,8 @@ class Types {
   bool reserved(const clang::FieldDecl* member);
 
   /// Whether what stands there is the host's: the standard library's, the C library's, another package of the
-  /// system's. Headers of packages that are built here count as system headers too, where others include them,
-  /// but not as these.
+  /// system's. Headers of packages that are built here count as system headers too, where others include
+  /// them, but not as these.
   bool library(clang::SourceLocation where);
 
   /// The declaration behind what facts call `what`, for those that other units may name: fields, functions

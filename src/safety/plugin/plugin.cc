@@ -10,7 +10,8 @@
 //   safety-memory=LEVEL[:DIRECTORY]   deny, warn or allow: what findings are, everywhere (deny, unless
 //                                     said otherwise) or in files below DIRECTORY
 //   safety-models=FILE                a table of models besides hull's own
-//   safety-strict=DIRECTORY           the strict profile holds in files below it
+//   safety-strict=[off:]DIRECTORY     the strict profile holds in files below it; or does not, below one
+//                                     where it does
 //   safety-unit=FILE                  where to write what others need to know of this unit (unit.h)
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendPluginRegistry.h"
@@ -98,7 +99,10 @@ class Plugin : public clang::PluginASTAction {
     for (const llvm::StringRef argument : arguments) {
       const auto [key, value] = argument.split('=');
       if (key == "safety-memory" && levels_.add(value)) continue;
-      if (key == "safety-strict" && strict_.add("deny:" + value.str())) continue;
+      if (key == "safety-strict") {
+        strict_.add_profile(value);
+        continue;
+      }
       if (key == "safety-unit" && !value.empty()) {
         unit_ = value;
       } else if (key == "safety-models") {

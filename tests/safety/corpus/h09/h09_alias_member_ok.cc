@@ -1,0 +1,29 @@
+// The name is copied before it is erased.
+// oracle: clean
+#include <iostream>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace [[hull::safe]] app {
+class Registry {
+ public:
+  void add(const std::string& name) { order_.push_back(name); known_[name] = static_cast<int>(order_.size()); }
+  const std::string& oldest() const { return order_.front(); }
+  int remove(const std::string& name) {
+    std::erase(order_, name);
+    return static_cast<int>(known_.erase(name));
+  }
+ private:
+  std::vector<std::string> order_;
+  std::map<std::string, int> known_;
+};
+}  // namespace app
+using namespace app;
+
+[[hull::safe]] int main() {
+  Registry registry;
+  registry.add("a name that is too long for the small buffer");
+  const std::string oldest = registry.oldest();
+  std::cout << registry.remove(oldest) << '\n';
+}

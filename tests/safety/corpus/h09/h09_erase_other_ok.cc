@@ -1,0 +1,25 @@
+// The number is copied before the other job is erased.
+// oracle: clean
+#include <iostream>
+#include <iterator>
+#include <list>
+
+namespace [[hull::safe]] app {
+struct Job { int number = 0; };
+int take(std::list<Job>& jobs, std::size_t keep, std::size_t drop) {
+  if (keep >= jobs.size() || drop >= jobs.size()) return 0;
+  const auto kept = std::next(jobs.begin(), static_cast<std::ptrdiff_t>(keep));
+  const auto gone = std::next(jobs.begin(), static_cast<std::ptrdiff_t>(drop));
+  if (kept == jobs.end() || gone == jobs.end()) return 0;
+  const Job& job = *kept;
+  const int number = job.number;
+  jobs.erase(gone);
+  return number;
+}
+}  // namespace app
+using namespace app;
+
+[[hull::safe]] int main() {
+  std::list<Job> jobs{{1}, {2}, {3}};
+  std::cout << take(jobs, 1, 1) << '\n';
+}

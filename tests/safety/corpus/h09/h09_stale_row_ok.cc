@@ -1,0 +1,39 @@
+// The row is used before the table is reorganized.
+// oracle: clean
+#include <iostream>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace [[hull::safe]] app {
+class Table {
+ public:
+  std::vector<std::string>& row(int key) { return rows_[key]; }
+  void compact() {
+    std::map<int, std::vector<std::string>> kept;
+    for (auto& [key, row] : rows_) { if (row.size() > 1) kept[key] = row; }
+    rows_ = kept;
+  }
+ private:
+  std::map<int, std::vector<std::string>> rows_;
+};
+class Service {
+ public:
+  void put(int key, std::string value) {
+    std::vector<std::string>& row = table_.row(key);
+    row.push_back(std::move(value));
+    std::cout << row.size() << '\n';
+    maintain();
+  }
+ private:
+  void maintain() { if (++puts_ % 2 == 0) table_.compact(); }
+  Table table_;
+  int puts_ = 1;
+};
+}  // namespace app
+using namespace app;
+
+[[hull::safe]] int main() {
+  Service service;
+  service.put(1, "x");
+}
