@@ -10,6 +10,8 @@ namespace hull::safety {
 namespace {
 
 constexpr int kWidenedRound = Interpreter::kWidenedRound;
+// Of a block's states that differ in who refers to what.
+constexpr std::size_t kMostGeneral = 1000;
 // What a fact costs grows with what the state knows: most facts look at all of it.
 constexpr std::size_t kEntriesPerWork = 16;
 
@@ -257,7 +259,7 @@ class Walk {
   void arrive_general(std::uint32_t block, State state) {
     Taken& taken = taken_[block];
     if (!taken.general.insert(interpreter_.references(state)).second) return;
-    if (taken.general.size() > limits_.states_per_block) {
+    if (taken.general.size() > kMostGeneral) {
       result_.complete = false;
       return;
     }
@@ -338,8 +340,8 @@ class Walk {
       }
       states.resize(most);
       for (State& state : general) states.push_back(std::move(state));
-      if (states.size() <= 2 * most) return;
-      states.resize(2 * most);
+      if (states.size() <= most + kMostGeneral) return;
+      states.resize(most + kMostGeneral);
     } else {
       states.resize(most);
     }

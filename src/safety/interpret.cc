@@ -67,7 +67,12 @@ bool Interpreter::doubted(Wrong wrong) const {
 }
 
 bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& forks) {
-  const auto result = [&](Cell cell) { set(state, fact.to, cell); };
+  const auto result = [&](Cell cell) {
+    // What is made of nothing is nothing.
+    if (facts_.strict && cell.refers == 0 && nothing_.contains(get(state, fact.a).term))
+      nothing_.insert(cell.term);
+    set(state, fact.to, cell);
+  };
   doubt_ = state.doubt;
   if (state.knows_any(slot(SlotKind::Answer, 0), slot(SlotKind::Asked, 0))) forget_answers(fact, state);
   switch (fact.op) {

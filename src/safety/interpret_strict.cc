@@ -33,18 +33,17 @@ std::uint64_t Interpreter::references(const State& state) const {
     hash = (hash ^ part) * 0x9E3779B97F4A7C15u;
     hash ^= hash >> 29;
   };
-  // What has been done to the caller's memory, in whatever order.
-  std::vector<std::tuple<Op, PlaceId, EventId, std::int64_t, bool>> done;
+  // What has been done to the caller's memory, in whatever order and wherever.
+  std::vector<std::tuple<Op, PlaceId, std::int64_t, bool>> done;
   for (std::uint32_t at = state.effects; at != 0; at = effects_[at].before) {
     const Effect& effect = effects_[at];
-    done.emplace_back(effect.op, effect.place, effect.event, effect.number, effect.flag);
+    done.emplace_back(effect.op, effect.place, effect.number, effect.flag);
   }
   std::sort(done.begin(), done.end());
   done.erase(std::unique(done.begin(), done.end()), done.end());
-  for (const auto& [op, place, event, number, flag] : done) {
+  for (const auto& [op, place, number, flag] : done) {
     add((std::uint64_t{static_cast<std::uint8_t>(op)} << 32) | place);
-    add((std::uint64_t{event} << 1) | static_cast<std::uint64_t>(flag));
-    add(static_cast<std::uint64_t>(number));
+    add((static_cast<std::uint64_t>(number) << 1) | static_cast<std::uint64_t>(flag));
   }
   add(static_cast<std::uint64_t>(state.doubt == Doubt::Way));
   for (const auto& [where, cell] : state.entries()) {

@@ -477,6 +477,7 @@ void Lowering::construct_handle(clang::QualType type, Register object,
       for (const Expr* argument : arguments) {
         if (isa<CXXDefaultArgExpr>(argument)) continue;
         const Register held = kept_of(type, argument);
+        if (argument->isXValue()) owned_moves(argument->getType(), eval(argument));
         if (argument->isXValue() && types_.moves(argument->getType()))
           moved(eval(argument), argument, "move");
         if (held != kNoRegister) all = all == kNoRegister ? held : computed(Op::Both, all, held);
