@@ -35,7 +35,7 @@ enum class Op : std::uint8_t {
   Load,       ///< to := what the places in a hold, of `shape`; when `deep` their parts too
   Store,      ///< the places in a hold b from now on
   Put,        ///< the places in a hold b too
-  Part,       ///< to := the places in a, each with `step` and `what`
+  Part,       ///< to := the places in a, each with `step` and `what`, a number if it has a `shape`
   Element,    ///< to := the elements at the positions in a; what is no position stays
   Add,        ///< to := a + number
   Less,       ///< to := a < b

@@ -148,6 +148,10 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         // is there.
         term = parts.size() == 1 && parts.front().ended == 0 ? address_term(parts.front().place) : kNoTerm;
       }
+      // What the caller left there is a number of that shape.
+      if (fact.shape != Shape::None && parts.size() == 1 && parts.front().ended == 0 &&
+          places_[parts.front().place].lent)
+        contents(state, parts.front().place, fact.shape);
       result({sets_.intern(std::move(parts)), term});
       break;
     }
@@ -589,6 +593,8 @@ bool Interpreter::branch(State& state, Register condition, bool truth, Doubt dou
   // A loop that does not run does not fill what was made before it.
   if (learned && doubt != Doubt::None) state.drop_range(slot(SlotKind::Vacant, 0), slot(SlotKind::Answer, 0));
   if (learned) state.doubt = std::max(state.doubt, doubt);
+  // What is true of one object that is too deep to be named need not be of the next.
+  if (learned && stands_on(asked, lost_)) state.doubt = std::max(state.doubt, Doubt::Rounds);
   if (learned && plain) state.chosen = chooses(inner, holds);
   if (!state.assume(terms_, asked, truth)) return false;
   if (!learned) state.confirm(terms_, asked);
@@ -630,6 +636,13 @@ bool Interpreter::counts_up_to(State& state, TermId met) {
 }
 
 void Interpreter::widen(State& state, const State& before) {
+  // That there are exactly so many was learned because the walk goes round so often.
+  if (std::ranges::any_of(state.ranges(), [&](const auto& known) {
+        const auto& [symbol, range] = known;
+        return range.constant() && range.low >= 1 && terms_.start(symbol).high > 1 &&
+               !before.range(terms_, symbol).constant();
+      }))
+    state.doubt = std::max(state.doubt, Doubt::Counts);
   for (auto& [where, cell] : state.entries()) {
     const SlotKind kind = kind_of(where);
     if (kind != SlotKind::Contents && kind != SlotKind::Size) continue;

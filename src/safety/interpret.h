@@ -395,6 +395,8 @@ class Interpreter {
   std::unordered_map<TermId, TermId> text_of_;     ///< Of symbols for how long a text is: the pointer to it.
   std::unordered_map<TermId, TermId> view_sizes_;  ///< Of values of views: how many elements they have.
   std::unordered_map<TermId, TermId> recast_;      ///< Of pointers to something else: the pointer as it was.
+  std::unordered_map<TermId, TermId> derived_;     ///< Of answers to questions: what was asked.
+  std::unordered_set<TermId> lost_;                ///< Read where it is too deep to tell objects apart.
   std::unordered_set<TermId> said_by_unknown_;     ///< Results of calls of which nothing is known.
   std::unordered_set<TermId> undetermined_;        ///< What calls gave for reasons that nobody can tell.
   std::unordered_set<TermId> first_positions_;     ///< Where containers begin.

@@ -422,7 +422,8 @@ bool Interpreter::comes(State& state, const CallSite& call, const std::vector<Su
     const TermId value = resolve(state, call, path, true).term;
     if (value == kNoTerm) return false;
     const Range range = state.range(terms_, value);
-    return range.low >= low && range.high <= high && (!not_zero || state.truth(terms_, value) == true);
+    return !range.guess && range.low >= low && range.high <= high &&
+           (!not_zero || state.truth(terms_, value) == true);
   };
   const auto related_so = [&](const SummaryRelation& relation) {
     return state.truth(terms_, related(state, call, relation)) == relation.truth;

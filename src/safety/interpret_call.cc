@@ -293,7 +293,8 @@ bool Interpreter::possible(const Fact& fact, State& state, const Outcome& outcom
       continue;
     }
     // What a callee asks about its arguments says nothing of what they are.
-    const bool known = state.range(terms_, value.term).constant();
+    const Range range = state.range(terms_, value.term);
+    const bool known = range.constant() && !range.guess;
     if (told) *told &= known;
     const Range now = state.range(terms_, value.term);
     if (now.low >= low && now.high <= high && (!not_zero || state.truth(terms_, value.term) == true))
@@ -303,11 +304,15 @@ bool Interpreter::possible(const Fact& fact, State& state, const Outcome& outcom
   }
   for (const SummaryRelation& relation : outcome.relations) {
     const TermId related = this->related(state, *fact.call, relation);
-    if (related == kNoTerm) continue;
+    if (related == kNoTerm) {
+      if (told) *told = false;
+      continue;
+    }
     auto known = state.truth(terms_, related);
     if (!known && relation.op == TermOp::Equal && different_objects(terms_[related].a, terms_[related].b))
       known = false;
     if (known && *known != relation.truth) return false;
+    if (told) *told &= known.has_value();
   }
   return true;
 }
@@ -447,12 +452,19 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
     if (path.parameter == SummaryPath::kResult && path.steps.empty() && call.result == kNoPlace) {
       result = cell;
       result_set = true;
+      // What the answer to a question comes from is what was asked.
+      if (value.term == SummaryValue::Term::Unknown && cell.refers == 0 &&
+          different(*call.summary).only_asks && !call.arguments.empty()) {
+        const TermId asked = get(state, call.arguments.front()).term;
+        if (asked != kNoTerm && asked != cell.term) derived_.emplace(cell.term, asked);
+      }
       if (const auto answer = terms_.value(cell.term); answer && (*answer == 0 || *answer == 1) &&
                                                        cell.refers == 0 && others.size() > 1 &&
                                                        undetermined(state, call, outcome)) {
         // The answer stands for what no caller can know.
         result.term = terms_.symbol({.low = *answer, .high = *answer});
         undetermined_.insert(result.term);
+        if (different(*call.summary).only_asks) state.chosen = true;
       }
       continue;
     }
@@ -461,7 +473,8 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
     if (size) target.steps.pop_back();
     const Cell where = resolve(state, call, target, false);
     // So is it in a member that had no value before.
-    if (guessed && terms_.value(cell.term) == 0 && !size && path.parameter != SummaryPath::kResult) {
+    if (guessed && terms_.value(cell.term) == 0 && !size &&
+        (path.parameter != SummaryPath::kResult || !path.steps.empty())) {
       const std::vector<Held>& held = sets_[where.refers];
       if (held.size() == 1 && !places_[held.front().place].lent &&
           (!state.find(slot(SlotKind::Contents, held.front().place)) ||

@@ -43,7 +43,7 @@ SetId Interpreter::deep_contents(State& state, PlaceId place, unsigned depth) {
 
 Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
   Cell loaded;
-  bool one_of_many = false, none = facts_.strict && !deep && from.refers != 0;
+  bool one_of_many = false, lost = false, none = facts_.strict && !deep && from.refers != 0;
   const std::vector<Held>& held = sets_[from.refers];
   for (const Held& one : held) {
     // What lies in memory that is gone is not known.
@@ -61,6 +61,7 @@ Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
     if (held.size() == 1 && (shape == Shape::Pointer || shape == Shape::Bool))
       loaded.term = vacant(state, one.place, from.term, loaded.term);
     one_of_many |= places_[one.place].many;
+    lost |= places_.beyond(one.place);
     // Nothing was ever put there: there is no element.
     const Place& known = places_[one.place];
     none &= known.many && !known.lent && !state.find(slot(SlotKind::Contents, one.place));
@@ -70,6 +71,7 @@ Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
   if (loaded.term == kNoTerm) {
     loaded.term = terms_.symbol(range_of(shape));
     if (one_of_many) one_of_many_.insert(loaded.term);
+    if (lost) lost_.insert(loaded.term);
   }
   if (none) nothing_.insert(loaded.term);
   return loaded;

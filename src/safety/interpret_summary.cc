@@ -133,8 +133,15 @@ std::vector<SummaryRelation> Interpreter::relations(const State& state) const {
 // index that is out of range, an object in a state of its own; or because somebody unknown had nothing to
 // give. The caller may know better. What is looked for, behind pointers or among elements, he cannot.
 bool Interpreter::chooses(TermId asked, bool holds) const {
+  // What a result of arithmetic, or the answer to a question, comes from.
+  const auto source = [&](TermId symbol) {
+    if (const auto of = derived_.find(symbol); of != derived_.end()) return terms_.split(of->second).first;
+    const Computed* computed = terms_.computed(symbol);
+    return computed ? terms_.split(computed->a).first : kNoTerm;
+  };
   const auto at_hand = [&](TermId term) {
-    const TermId symbol = terms_.split(term).first;
+    TermId symbol = terms_.split(term).first;
+    for (TermId of = source(symbol); of != kNoTerm; of = source(symbol)) symbol = of;
     const auto initial = initial_of_.find(symbol);
     if (initial == initial_of_.end()) return symbol == kNoTerm || initial_size_of_.contains(symbol);
     unsigned pointers = 0;
@@ -147,13 +154,16 @@ bool Interpreter::chooses(TermId asked, bool holds) const {
   if (term.op == TermOp::Less && against_constant) return true;
   if (term.op == TermOp::Less || (term.op == TermOp::Equal && holds))
     return at_hand(term.a) && at_hand(term.b);
-  // None of the cases that were asked for.
+  // None of the cases that were asked for, or some bits of what is at hand.
   if (term.op == TermOp::Equal && terms_.value(term.b)) {
+    if (source(terms_.split(term.a).first) != kNoTerm) return at_hand(term.a);
     const auto initial = initial_of_.find(terms_.split(term.a).first);
     return initial != initial_of_.end() && places_[initial->second].base == Base::Parameter &&
            places_[initial->second].step == Step::None;
   }
-  return term.op == TermOp::Symbol && !holds && (said_by_unknown_.contains(asked) || at_hand(asked));
+  if (term.op != TermOp::Symbol) return false;
+  if (source(asked) != kNoTerm) return at_hand(asked);
+  return !holds && (said_by_unknown_.contains(asked) || at_hand(asked));
 }
 
 // The caller's memory is used as it was when the call began.

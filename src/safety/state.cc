@@ -344,6 +344,16 @@ bool State::narrow(const TermTable& terms, TermId id, Range to) {
   } else {
     ranges_.insert(found, {symbol, now});
   }
+  // What is not equal does not have the same value.
+  const bool equal = now.constant() && std::ranges::any_of(relations_, [&](const auto& relation) {
+                       const Term& term = terms[relation.first];
+                       if (relation.second || term.op != TermOp::Equal) return false;
+                       if (terms.split(term.a).first != symbol && terms.split(term.b).first != symbol)
+                         return false;
+                       const Range a = range(terms, term.a), b = range(terms, term.b);
+                       return a.constant() && b.constant() && a.low == b.low;
+                     });
+  if (equal) return false;
   // What is known of `-n` or `2 * n` is known of `n`.
   const Computed* computed = terms.computed(symbol);
   if (!computed || computed->op != kAdd || computed->sum.size() != 1) return true;

@@ -620,9 +620,17 @@ void Lowering::name_fields(clang::QualType type, Register object, unsigned depth
   if (depth > 2 || !record || !record->hasDefinition() || types_.kind(type) != TypeKind::Record ||
       record->isUnion())
     return;
+  constexpr unsigned kMostNumbers = 8;
+  unsigned numbers = 0;
   for (const clang::FieldDecl* field : record->getDefinition()->fields()) {
-    if (field->getDeclName() && types_.borrows(field->getType()))
-      name_fields(field->getType(), this->field(object, field), depth + 1);
+    const clang::QualType member = field->getType();
+    if (!field->getDeclName()) continue;
+    if (types_.borrows(member)) {
+      name_fields(member, this->field(object, field), depth + 1);
+    } else if (member->isIntegralOrEnumerationType() && ++numbers <= kMostNumbers) {
+      this->field(object, field);
+      block_->facts.back().shape = types_.shape(member);
+    }
   }
 }
 
