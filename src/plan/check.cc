@@ -54,20 +54,28 @@ std::string_view name(Safety::Level level) {
   return "allow";
 }
 
+/// The packages whose headers `package` sees, by number.
+std::set<std::size_t> seen_by(const Draft& draft, const PackageNode& package) {
+  std::set<std::size_t> seen;
+  for (const auto* list : {&package.dependencies, &package.dev_dependencies}) {
+    for (const ResolvedDependency& dependency : *list) {
+      if (dependency.package == kNone) continue;
+      const auto& reach = draft.packages[dependency.package].reach;
+      seen.insert(reach.begin(), reach.end());
+    }
+  }
+  return seen;
+}
+
 /// That of `package`, and those of packages whose headers it sees where they are others.
 std::vector<std::string> levels(const Draft& draft, const PackageNode& package) {
   const Safety::Level own = asks(package) ? package.package.safety.memory : Safety::Level::Allow;
   std::set<std::string> others;
-  for (const auto* list : {&package.dependencies, &package.dev_dependencies}) {
-    for (const ResolvedDependency& dependency : *list) {
-      if (dependency.package == kNone) continue;
-      for (const std::size_t reached : draft.packages[dependency.package].reach) {
-        const PackageNode& other = draft.packages[reached];
-        // What others' headers do is not told, also where they are found among our own.
-        const Safety::Level level = other.package.member ? other.package.safety.memory : Safety::Level::Allow;
-        if (level != own) others.insert(fmt::format("{}:{}", name(level), other.root));
-      }
-    }
+  for (const std::size_t seen : seen_by(draft, package)) {
+    const PackageNode& other = draft.packages[seen];
+    // What others' headers do is not told, also where they are found among our own.
+    const Safety::Level level = other.package.member ? other.package.safety.memory : Safety::Level::Allow;
+    if (level != own) others.insert(fmt::format("{}:{}", name(level), other.root));
   }
   std::vector<std::string> rules = {std::string(name(own))};
   // A package below another one's directory, too.
@@ -78,17 +86,9 @@ std::vector<std::string> levels(const Draft& draft, const PackageNode& package) 
 
 /// Where the strict profile holds, and "off:" where it does not though a package around asks for it.
 std::vector<std::string> strict_rules(const Draft& draft, const PackageNode& package) {
-  std::set<std::size_t>
-      seen;  // In its own headers, and in those of others, where instances are made of them.
-  for (const auto* list : {&package.dependencies, &package.dev_dependencies}) {
-    for (const ResolvedDependency& dependency : *list) {
-      if (dependency.package == kNone) continue;
-      const auto& reach = draft.packages[dependency.package].reach;
-      seen.insert(reach.begin(), reach.end());
-    }
-  }
+  // In others' headers, too: instances are made of them.
   std::vector<const PackageNode*> packages = {&package};
-  for (const std::size_t other : seen) packages.push_back(&draft.packages[other]);
+  for (const std::size_t seen : seen_by(draft, package)) packages.push_back(&draft.packages[seen]);
   std::vector<std::string> rules;
   bool any = false;
   for (const PackageNode* one : packages) {
@@ -219,8 +219,8 @@ Result<void> Checks::join(std::size_t t, const TargetChecks& checks) {
   };
   for (const std::size_t lib : node.linked) add_below(lib);
   if (node.borrowed != kNone) add_below(node.borrowed);
-  // One unit and nothing below: there is nothing to join, and of programs nobody asks. In the strict profile the
-  // join also says what nobody has.
+  // One unit and nothing below: there is nothing to join, and of programs nobody asks. In the strict profile
+  // the join also says what nobody has.
   const bool alone = !node.is_lib() && checks.units_.size() == 1 && below.empty() && checks.strict_.empty();
   if (checks.units_.empty() || alone) return {};
   const PackageNode& package = draft_.package_of_target(node);

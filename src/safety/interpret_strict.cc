@@ -227,14 +227,17 @@ bool Interpreter::lent_elsewhere(PlaceId place) const {
 }
 
 void Interpreter::keeps(const State& state, PlaceId place, const Cell& cell) {
-  if (!borrower(place)) return;
   const Place& root = places_[places_.root(place)];
+  // A variable of its own refers to what the program allocates for good, too.
+  const bool variable = root.base == Base::Static && places_[place].step == Step::None;
+  if (!variable && !borrower(place)) return;
   for (const Held& held : sets_[cell.refers]) {
     if (held.ended != 0 || held.place == places_.pointee(place) || lent_elsewhere(held.place)) continue;
     const PlaceId of = places_.root(held.place);
     const Place& known = places_[of];
     const bool self = of == places_.root(place) || (known.base == Base::Heap && root.base != Base::Static);
-    const bool kept = root.base == Base::Static && known.base != Base::Static;
+    const bool kept = variable ? places_.outside(held.place) && known.base != Base::Static
+                               : root.base == Base::Static && known.base != Base::Static;
     if (!self && !kept) continue;
     const Cell* written = state.find(slot(SlotKind::Written, place));
     if (!written) continue;  // It was so before.

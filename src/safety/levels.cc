@@ -30,10 +30,13 @@ bool Levels::add(std::string_view rule) {
   return true;
 }
 
-void Levels::add_profile(std::string_view rule) {
+bool Levels::add_profile(std::string_view rule) {
   constexpr std::string_view kOff = "off:";
   const bool off = rule.starts_with(kOff);
-  add(off ? rule.substr(kOff.size()) : rule, off ? Level::Allow : Level::Deny);
+  const std::string_view directory = off ? rule.substr(kOff.size()) : rule;
+  if (directory.empty()) return false;
+  add(directory, off ? Level::Allow : Level::Deny);
+  return true;
 }
 
 // "." is what relative paths stand below.

@@ -21,8 +21,9 @@ class Levels {
 
   /// "LEVEL" for all files, or "LEVEL:DIRECTORY" for those below a directory. False when it is neither.
   bool add(std::string_view rule);
-  /// The same of a profile: "DIRECTORY" is `Deny` below it, "off:DIRECTORY" `Allow`.
-  void add_profile(std::string_view rule);
+  /// The same of a profile: "DIRECTORY" is `Deny` below it, "off:DIRECTORY" `Allow`. False without a
+  /// directory.
+  bool add_profile(std::string_view rule);
 
   /// That of the innermost directory around `path`, which is spelled as directories were: relative to the
   /// same place, or absolute.

@@ -27,7 +27,7 @@ TEST(Levels, KnowTheDirectoryThatPathsAreRelativeTo) {
 
 TEST(Levels, OfAProfileAreOnOrOff) {
   Levels strict(Level::Allow);
-  for (const char* rule : {".", "off:ports", "ports/new"}) strict.add_profile(rule);
+  for (const char* rule : {".", "off:ports", "ports/new"}) EXPECT_TRUE(strict.add_profile(rule));
   EXPECT_EQ(strict.of("src/a.cc"), Level::Deny);
   EXPECT_EQ(strict.of("ports/a.cc"), Level::Allow);
   EXPECT_EQ(strict.of("ports/new/a.cc"), Level::Deny);
@@ -37,6 +37,7 @@ TEST(Levels, OfAProfileAreOnOrOff) {
 TEST(Levels, RefuseOtherWords) {
   Levels levels;
   for (const char* rule : {"", "denied", "error", ":src", "Deny"}) EXPECT_FALSE(levels.add(rule)) << rule;
+  for (const char* rule : {"", "off:"}) EXPECT_FALSE(levels.add_profile(rule)) << rule;
 }
 
 }  // namespace

@@ -354,7 +354,11 @@ int main(int argc, const char** argv) {
     llvm::errs() << "hull-check: --memory=" << rule << ": a level is deny, warn or allow\n";
     return 2;
   }
-  for (const std::string& rule : g_strict_below) g_strict.add_profile(rule);
+  for (const std::string& rule : g_strict_below) {
+    if (g_strict.add_profile(rule)) continue;
+    llvm::errs() << "hull-check: --strict=" << rule << " names no directory\n";
+    return 2;
+  }
   const auto layout = layout_asked_for();
   if (!layout || !add_models()) return 2;
   bool good = true;

@@ -99,10 +99,7 @@ class Plugin : public clang::PluginASTAction {
     for (const llvm::StringRef argument : arguments) {
       const auto [key, value] = argument.split('=');
       if (key == "safety-memory" && levels_.add(value)) continue;
-      if (key == "safety-strict") {
-        strict_.add_profile(value);
-        continue;
-      }
+      if (key == "safety-strict" && strict_.add_profile(value)) continue;
       if (key == "safety-unit" && !value.empty()) {
         unit_ = value;
       } else if (key == "safety-models") {

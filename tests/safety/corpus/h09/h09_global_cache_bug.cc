@@ -6,7 +6,7 @@
 namespace [[hull::safe]] app {
 namespace { const std::string* g_last = nullptr; }
 std::size_t measure(const std::string& text) {
-  g_last = &text;
+  g_last = &text;  // expect: H0911
   return text.size();
 }
 std::size_t again() { return g_last != nullptr ? g_last->size() : 0; }
@@ -19,6 +19,6 @@ using namespace app;
     const std::string text = "a text that is long enough";
     sum += measure(text);
   }
-  sum += again();  // expect: H0204
+  sum += again();  // expect?: H0204
   std::cout << sum << '\n';
 }
