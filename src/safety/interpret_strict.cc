@@ -227,7 +227,7 @@ bool Interpreter::lent_elsewhere(PlaceId place) const {
 }
 
 void Interpreter::keeps(const State& state, PlaceId place, const Cell& cell) {
-  const Place& root = places_[places_.root(place)];
+  const Place root = places_[places_.root(place)];  // A copy: `pointee` may make a place.
   // A variable of its own refers to what the program allocates for good, too.
   const bool variable = root.base == Base::Static && places_[place].step == Step::None;
   if (!variable && !borrower(place)) return;
