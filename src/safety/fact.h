@@ -48,12 +48,12 @@ enum class Op : std::uint8_t {
   Expire,      ///< place ends: end of scope or of a full expression
   Free,        ///< the objects that a refers to are destroyed; `number` says how they must have been made
   Invalidate,  ///< what refers to the places in a must not be used any more; they keep what they hold if
-               ///< `flag`
+               ///< `flag`; with `number` only if the container that they are reached through has elements
   EraseAt,     ///< who has the position or element b of the containers in a must not use it any more; with
                ///< the step to a cursor only who has the position: the element lives on elsewhere
   Move,        ///< the places in a are moved from
   Scan,        ///< the places in a have a fresh value, if `number` is less than b
-  Renew,       ///< the places in a have a fresh value
+  Renew,       ///< the places in a have a fresh value; or, with `deep`, none: only their memory is there
   Transfer,    ///< what is within the places in a lies within the places in b now
   CopyObject,  ///< what the places in a hold, parts included, is held by the places in b
   Escape,  ///< somebody unknown may keep what a refers to, and write to it unless `flag`; with `number` in
@@ -75,7 +75,7 @@ enum class Op : std::uint8_t {
   Size,      ///< to := the number of elements of a
   TextSize,  ///< to := how long the text is that a points to
   SetText,   ///< the array that a points into holds a text of length b, if a points to its beginning
-  Recast,    ///< to := a, taken for a pointer to something of another size
+  Recast,    ///< to := a, taken for a pointer to something of another size: of `number` bytes
   ViewOf,    ///< to := a view of what a refers to, of b elements
   ViewSize,  ///< to := the number of elements of the view whose value is a
   Past,      ///< to := the position after the last element of the array that a points into
@@ -113,8 +113,17 @@ enum class Op : std::uint8_t {
 enum class Shape : std::uint8_t { None, Signed, Unsigned, Bool, Pointer, Real };
 
 /// How an object was made, hence how it must be freed. What is given back goes the way that a deleter of the
-/// author's own knows.
-enum Allocation : std::int64_t { kAnyAllocation, kNew, kNewArray, kMalloc, kOwner, kGivenBack };
+/// author's own knows; a file is opened and closed. What was destroyed by hand goes back to a pool.
+enum Allocation : std::int64_t {
+  kAnyAllocation,
+  kNew,
+  kNewArray,
+  kMalloc,
+  kOwner,
+  kGivenBack,
+  kFile,
+  kPooled
+};
 
 /// What is dereferenced, for the code of a finding.
 enum class Handle : std::uint8_t { Raw, Smart, Optional, Iterator, Function, Reference, View, Loop };

@@ -240,11 +240,15 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       end(state, fact.place, event_of(fact, fact.place), false, true);
       break;
     case Op::Free:
+      make_known(state, get(state, fact.a), &fact);
       free(fact, state, held(state, fact.a));
       break;
     case Op::Invalidate:
       for (const Held& one : held(state, fact.a)) {
         if (one.ended != 0) continue;
+        // Of objects that are made here others may be elsewhere.
+        const bool given = places_.outside(one.place) && places_[one.place].step == Step::Pointee;
+        if (fact.number != 0 && (!given || lacks(state, one.place))) continue;
         // Where there is room nothing moves.
         if (fact.deep && state.find(slot(SlotKind::Capacity, places_[one.place].parent))) continue;
         invalidate(fact, state, one.place);
@@ -292,6 +296,13 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       for (const Held& one : held) {
         if (one.ended == 0 && places_.outside(one.place)) effect(state, Op::Renew, one.place, fact);
         renew(state, one.place);
+        const bool whole = held.size() == 1 && one.ended == 0 && !places_[one.place].many;
+        if (fact.deep && whole) {
+          state.put(slot(SlotKind::Destroyed, one.place),
+                    {sets_.one({one.place, event_of(fact, one.place, Cause::Delete, fact.word)}), kNoTerm});
+        } else {
+          state.drop(slot(SlotKind::Destroyed, one.place));
+        }
       }
       break;
     }
@@ -313,6 +324,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     }
     case Op::Escape: {
       SetId roots = get(state, fact.a).refers;
+      if (!fact.deep) give_back(fact, state, sets_[roots]);
       if (fact.deep) {
         const std::vector<Held>& objects = sets_[roots];
         roots = 0;
@@ -328,7 +340,9 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       }
       if (facts_.strict && fact.cause == Cause::Call)
         may_end(state, roots, event_of(fact, sets_[roots].empty() ? kNoPlace : sets_[roots].front().place));
+      const std::vector<std::pair<Slot, Cell>> lent = lend(state, roots);
       escape(state, roots, !fact.flag, fact.number != 0);
+      for (const auto& [where, cell] : lent) state.put(where, cell);
       break;
     }
     case Op::Unseen:
@@ -341,6 +355,11 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         // There may be no memory, which nobody must ask about.
         State failed = state;
         set(failed, fact.to, {0, terms_.symbol({.low = 0, .high = 0, .guess = true})});
+        forks.push_back(std::move(failed));
+      } else if (fact.number == kFile) {
+        // A file that is not there is what everybody must reckon with.
+        State failed = state;
+        set(failed, fact.to, {0, terms_.constant(0)});
         forks.push_back(std::move(failed));
       }
       if (fact.op == Op::Allocate) begin(state, fact.place);
@@ -359,6 +378,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       break;
     }
     case Op::Freeing:
+      make_known(state, get(state, fact.a), &fact);
       for (const Held& one : held(state, fact.a)) {
         if (one.ended == 0) continue;
         report({.wrong = Wrong::FreedTwice,
@@ -429,6 +449,14 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       const Cell from = get(state, fact.a);
       const auto [base, offset] = terms_.split(from.term);
       const auto object = address_of_.find(base);
+      // So many bytes are so many characters.
+      if (fact.number == 1 && offset == 0 && object != address_of_.end() &&
+          state.find(slot(SlotKind::Made, object->second)) &&
+          state.find(slot(SlotKind::Size, object->second))) {
+        const PlaceId characters = places_.content(object->second);
+        result({sets_.one({characters}), address_term(characters)});
+        break;
+      }
       const bool whole = object != address_of_.end() && places_[object->second].step != Step::Content;
       if (from.term == kNoTerm || whole || state.range(terms_, from.term).constant()) {
         result(from);
@@ -571,6 +599,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
     case Op::Catch:
       state.drop(slot(SlotKind::Loop, kThrown));
       state.drop_range(slot(SlotKind::Allocated, 0), slot(SlotKind::Made, 0));
+      state.drop_range(slot(SlotKind::Lent, 0), slot(SlotKind::Destroyed, 0));
       break;
     case Op::Stop:
       return false;
@@ -603,6 +632,7 @@ bool Interpreter::branch(State& state, Register condition, bool truth, Doubt dou
     return false;
   if (!plain && learned && !holds && terms_[inner].op == TermOp::Equal && !counts_up_to(state, inner))
     return false;
+  if (learned && holds && terms_[inner].op == TermOp::Equal) unify(state, terms_[inner].a, terms_[inner].b);
   // A container of which we do not know how many elements it has, and that may be empty here: then nobody
   // knows what became of what was put into it.
   if (learned && holds && terms_[inner].op == TermOp::Equal) {
@@ -612,6 +642,23 @@ bool Interpreter::branch(State& state, Register condition, bool truth, Doubt dou
     }
   }
   return true;
+}
+
+// A pointer of which nothing is known turns out to be equal to one that is known: it refers to the same.
+void Interpreter::unify(State& state, TermId a, TermId b) {
+  const auto referred = [&](TermId term) {
+    for (const auto& [where, cell] : state.entries()) {
+      if (holds_value(where) && cell.term == term && cell.refers != 0) return cell.refers;
+    }
+    return SetId{0};
+  };
+  const SetId of_a = referred(a), of_b = referred(b);
+  if ((of_a == 0) == (of_b == 0)) return;
+  const TermId unknown = of_a == 0 ? a : b;
+  if (terms_[unknown].op != TermOp::Symbol) return;
+  for (auto& [where, cell] : state.entries()) {
+    if (holds_value(where) && cell.term == unknown && cell.refers == 0) cell.refers = of_a == 0 ? of_b : of_a;
+  }
 }
 
 bool Interpreter::branch_case(State& state, Register condition, std::int64_t low, std::int64_t high,

@@ -199,6 +199,13 @@ class Interpreter {
   void allocated(const Fact& fact, State& state, std::int64_t number);
   void end_alike(State& state, PlaceId place, EventId event, TermId identity);
   void free(const Fact& fact, State& state, const std::vector<Held>& objects);
+  std::vector<std::pair<Slot, Cell>> lend(State& state, SetId objects);
+  bool lacks(State& state, PlaceId element);
+  void unify(State& state, TermId a, TermId b);
+  void make_freed_known(const Fact& fact, State& state, const Outcome& outcome,
+                        const std::vector<const Outcome*>& others);
+  void make_known(State& state, const Cell& pointer, const void* what);
+  void give_back(const Fact& fact, State& state, const std::vector<Held>& objects);
   std::optional<PlaceId> freeable(State& state, const Held& object, TermId pointer, bool sure, bool always,
                                   Finding finding);
   void adopt(const Fact& fact, State& state);
@@ -365,6 +372,11 @@ class Interpreter {
   std::vector<std::pair<SummaryPath, Finding>> left_behind_;
   /// Leaks, with the loops that their paths have reached.
   std::vector<std::pair<std::set<std::uint32_t>, Finding>> leaks_;
+  /// The same of arrays that somebody unknown was given, and where those were made that were freed after
+  /// that.
+  std::vector<std::pair<std::set<std::uint32_t>, Finding>> lent_leaks_;
+  std::map<Where, std::set<Where>> freed_when_lent_;
+  std::set<EventId> shared_ends_;  ///< Of objects that were counted as having had one shared owner left.
   /// Allocations whose objects are freed among others, with the loops that were reached then.
   std::set<std::pair<Where, std::set<std::uint32_t>>> freed_among_;
   std::set<std::pair<PlaceId, std::uint32_t>> late_;  ///< Places and effects that are in `late_uses_`.

@@ -331,7 +331,9 @@ void Interpreter::free_by_call(const Fact& fact, State& state, const SummaryEffe
     if (!place) continue;
     const EventId event = event_at(fact, *place, effect.cause, effect.word, finding.where);
     if (sure) {
-      if (places_.outside(*place))
+      // Of what goes back to a pool only he is told who gave it: the nodes of a structure are followed no
+      // further.
+      if (places_.outside(*place) && effect.number != kPooled)
         this->effect(state, Op::Free, *place, event, effect.number, effect.counted);
       end(state, *place, event, false, true);
       forget_within(state, *place);
@@ -339,6 +341,31 @@ void Interpreter::free_by_call(const Fact& fact, State& state, const SummaryEffe
       freed_among(state, *place);
       settle(state, *place, fact);
     }
+  }
+}
+
+// What every way through the callee frees, but where it is given null, is an object, whatever it is.
+void Interpreter::make_freed_known(const Fact& fact, State& state, const Outcome& outcome,
+                                   const std::vector<const Outcome*>& others) {
+  const std::vector<Register>& arguments = fact.call->arguments;
+  for (const SummaryEffect& effect : outcome.effects) {
+    const SummaryPath& path = effect.path;
+    if (effect.op != Op::Free || effect.counted || path.parameter >= arguments.size() ||
+        path.steps.size() != 1 || path.steps.front().first != Step::Pointee)
+      continue;
+    SummaryPath pointer = path;
+    pointer.steps.clear();
+    const bool always = std::all_of(others.begin(), others.end(), [&](const Outcome* other) {
+      const auto frees = [&](const SummaryEffect& one) { return one.op == Op::Free && one.path == path; };
+      const auto null = [&](const SummaryCondition& one) {
+        return std::get<0>(one) == pointer && std::get<1>(one) == 0 && std::get<2>(one) == 0;
+      };
+      return std::any_of(other->effects.begin(), other->effects.end(), frees) ||
+             std::any_of(other->when.begin(), other->when.end(), null);
+    });
+    // No two arguments of one call are the same byte of the fact.
+    const char* what = reinterpret_cast<const char*>(&fact) + 1 + path.parameter % (sizeof fact - 1);
+    if (always) make_known(state, get(state, arguments[path.parameter]), what);
   }
 }
 
@@ -353,6 +380,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
       outcome.chosen && others.size() > 1 && (!told || (outcome.when.empty() && outcome.relations.empty()));
   if (guessed) state.chosen = true;
   make_objects(fact, state, outcome);
+  make_freed_known(fact, state, outcome, others);
   // Everything is evaluated before anything is changed.
   struct Change {
     Cell target;

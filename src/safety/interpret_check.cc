@@ -45,11 +45,14 @@ bool Interpreter::use(const Fact& fact, State& state) {
         state.asked(terms_.known(TermOp::Equal, terms_.sum(symbol, steps - 1), end)) == false;
     // In the strict profile it is known not to be the end.
     const bool asked = facts_.strict && fact.handle == Handle::Iterator;
+    // Who erases what he looked up by its key knows that it is there.
+    if (fact.word && !at_end && found_element_.contains(cell.term)) return true;
     if (at_end ? !*at_end : found == found_.end() && !stepped && !asked) return true;
     report({.wrong = Wrong::UseOfEnd,
             .where = fact.where,
             .place = held.empty() ? kNoPlace : held.front().place,
             .handle = fact.handle,
+            .word = fact.word,
             .used = fact.a});
     // Nothing comes after the end for certain.
     return !at_end && state.assume(terms_, terms_.equal(cell.term, end), false);
@@ -140,7 +143,8 @@ void Interpreter::read(const Fact& fact, State& state) {
     if (fact.flag && !moved && held.size() == 1 && places_.outside(one.place))
       used(state, SummaryUse::Kind::Unmoved, one.place, fact.where);
     if (fact.flag || held.size() != 1) continue;
-    if (places_.outside(one.place) && places_[one.place].step == Step::Field &&
+    const Step step = places_[one.place].step;
+    if (places_.outside(one.place) && (step == Step::Field || step == Step::Pointee) &&
         !state.find(slot(SlotKind::Contents, one.place))) {
       used(state, SummaryUse::Kind::Written, one.place, fact.where);
     }

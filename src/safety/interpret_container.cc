@@ -42,6 +42,15 @@ void Interpreter::set_size(State& state, PlaceId container, TermId size) {
   if (unsure(state)) state.put(slot(SlotKind::Supposed, container), {0, kNoTerm});
 }
 
+// Whether the container has no elements in which, or behind which, the place could lie.
+bool Interpreter::lacks(State& state, PlaceId element) {
+  PlaceId content = element;
+  while (content != kNoPlace && places_[content].step != Step::Content) content = places_[content].parent;
+  if (content == kNoPlace) return false;
+  const Cell* size = state.find(slot(SlotKind::Size, places_[content].parent));
+  return size && state.truth(terms_, size->term) == false;
+}
+
 void Interpreter::grow(const Fact& fact, State& state) {
   for (const Held& held : this->held(state, fact.a)) {
     if (held.ended != 0) continue;

@@ -300,6 +300,7 @@ void Interpreter::escape(State& state, SetId roots, bool write, bool write_behin
     // A pointer into an object gives away the object.
     for (PlaceId at = place; at != kNoPlace && places_[at].step != Step::Pointee; at = places_[at].parent) {
       state.drop(slot(SlotKind::Allocated, at));
+      state.drop(slot(SlotKind::Lent, at));
       state.drop(slot(SlotKind::Shares, at));
     }
     const SetId within = deep_contents(state, place, PlaceTable::kMaxDepth);
@@ -457,8 +458,16 @@ bool Interpreter::left_dangling(const State& state, PlaceId place, const Cell& c
     if (held.ended == 0) continue;
     const Event event = events_[held.ended];
     // What was deleted may stay where it was: only a use is wrong.
-    if (event.cause != Cause::Scope && event.cause != Cause::Temporary && places_[place].base != Base::Result)
-      continue;
+    // But what was made here, and went with the only owner, which lived here, nobody can have known. A part
+    // of an element may belong to one that was there already.
+    bool in_element = false;
+    for (PlaceId at = place; places_[at].step == Step::Field; at = places_[at].parent)
+      in_element |= places_[places_[at].parent].step == Step::Content;
+    const bool own = event.cause == Cause::Owner && !event.word && !in_element &&
+                     !shared_ends_.contains(held.ended) &&
+                     places_[places_.root(held.place)].base == Base::Heap;
+    const bool returned = places_[places_.root(holder)].base == Base::Result;
+    if (event.cause != Cause::Scope && event.cause != Cause::Temporary && !own && !returned) continue;
     const Cell* written = state.find(slot(SlotKind::Written, holder));
     const Where at = written ? events_[sets_[written->refers].front().ended].where : event.where;
     const Finding finding{.wrong = Wrong::EscapeOfEnded, .where = at, .place = place, .event = event};

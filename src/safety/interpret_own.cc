@@ -41,7 +41,8 @@ bool Interpreter::out_of_sight(const std::vector<Held>& targets) const {
 void Interpreter::allocated(const Fact& fact, State& state, std::int64_t number) {
   const Cell made{sets_.one({fact.place, event_of(fact, fact.place, Cause::Declared, fact.word)}),
                   terms_.constant(number)};
-  state.put(slot(SlotKind::Allocated, fact.place), made);
+  // A file that is left open is closed when the program ends.
+  if (number != kFile) state.put(slot(SlotKind::Allocated, fact.place), made);
   state.put(slot(SlotKind::Made, fact.place), made);
 }
 
@@ -55,8 +56,23 @@ void Interpreter::owned_by(const Fact& fact, State& state, const std::vector<Hel
   }
 }
 
+// A pointer of which nothing is known is freed, or given to an owner: it refers to an object, as do those
+// that are equal to it.
+void Interpreter::make_known(State& state, const Cell& pointer, const void* what) {
+  if (pointer.refers != 0 || pointer.term == kNoTerm || terms_[pointer.term].op != TermOp::Symbol ||
+      state.range(terms_, pointer.term).constant())
+    return;
+  const PlaceId object = places_.base(Base::Heap, what);
+  begin(state, object);
+  for (auto& [where, cell] : state.entries()) {
+    if (holds_value(where) && cell.refers == 0 && cell.term == pointer.term)
+      cell.refers = sets_.one({object});
+  }
+}
+
 // A smart pointer is made from a raw one.
 void Interpreter::adopt(const Fact& fact, State& state) {
+  make_known(state, get(state, fact.a), &fact);
   const std::vector<Held>& held = this->held(state, fact.a);
   if (held.size() != 1) return;
   Held one = held.front();
@@ -127,6 +143,7 @@ void Interpreter::unshare(const Fact& fact, State& state) {
     }
     const auto left = terms_.value(terms_.sum(count->term, -1));
     if (left && *left == 0) {
+      shared_ends_.insert(event_of(fact, one.place));
       free(fact, state, {one});
     } else {
       state.put(shares, {0, terms_.sum(count->term, -1)});
@@ -188,25 +205,28 @@ std::optional<PlaceId> Interpreter::freeable(State& state, const Held& object, T
   const bool whole = known.step == Step::None || known.step == Step::Pointee;
   const Cell* owned = state.find(slot(SlotKind::Owned, place));
   // A deleter of the author's own knows what to do with it.
-  const bool own_deleter = finding.number == kGivenBack ||
-                           (owned && finding.number == kOwner && terms_.value(owned->term) == kOwnDeleter);
+  const bool given_back = finding.number == kGivenBack || finding.number == kPooled;
+  const bool own_deleter =
+      given_back || (owned && finding.number == kOwner && terms_.value(owned->term) == kOwnDeleter);
   const bool part = !whole || (known.step == Step::None && known.base != Base::Heap);
   if ((part || (owned && finding.number == kGivenBack)) && own_deleter) return std::nullopt;
   if (sure && part) {
     if (known.base != Base::Result && always) return wrong(Wrong::FreeOfOther, {});
     return std::nullopt;
   }
+  // What it points to was taken for something else: where it points has not changed.
+  while (recast_.contains(pointer)) pointer = recast_.at(pointer);
   const auto [base, offset] = terms_.split(pointer);
   if (sure && always && offset != 0 && (base == address_term(place) || base == address_term(object.place))) {
     return wrong(Wrong::FreeOfOther, {});
   }
-  if (owned && finding.number != kOwner && finding.number != kGivenBack) {
+  if (owned && finding.number != kOwner && !given_back) {
     return wrong(Wrong::FreeOfOwned, events_[sets_[owned->refers].front().ended]);
   }
   const Cell* allocated = state.find(slot(SlotKind::Made, place));
   const auto made = allocated && always ? terms_.value(allocated->term) : std::nullopt;
   if (made && *made != kAnyAllocation && finding.number != kAnyAllocation && finding.number != kOwner &&
-      finding.number != kGivenBack && *made != finding.number) {
+      !given_back && *made != finding.number) {
     finding.limit = *made;
     wrong(Wrong::FreeMismatch, events_[sets_[allocated->refers].front().ended]);
   }
@@ -239,8 +259,13 @@ void Interpreter::free(const Fact& fact, State& state, const std::vector<Held>& 
     const auto place = freeable(state, held, pointer, sure, sure, finding);
     if (!place) continue;
     const bool many = places_[*place].many;
+    if (const Cell* lent = state.find(slot(SlotKind::Lent, *place)))
+      freed_when_lent_[events_[sets_[lent->refers].front().ended].where].insert(fact.where);
     if (places_.outside(*place) && sure) effect(state, Op::Free, *place, fact, fact.number, fact.deep);
-    if ((sure || fact.flag) && !many) {
+    // All that a container of the caller's owns goes with it.
+    const bool all = fact.flag && many && places_.outside(*place) && places_[*place].step == Step::Pointee;
+    if (all) effect(state, Op::Invalidate, *place, fact);
+    if ((sure || fact.flag) && (!many || all)) {
       end(state, *place, event_of(fact, *place), false, true);
       forget_within(state, *place);
     } else {
@@ -249,6 +274,38 @@ void Interpreter::free(const Fact& fact, State& state, const std::vector<Held>& 
       end_alike(state, *place, event_of(fact, *place), pointer);
     }
   }
+}
+
+// Arrays that somebody unknown is given to work on, who may keep them: whether he does is what other ways
+// through the function say, which free them after that.
+std::vector<std::pair<Slot, Cell>> Interpreter::lend(State& state, SetId objects) {
+  std::vector<std::pair<Slot, Cell>> lent;
+  for (const Held& held : sets_[objects]) {
+    const PlaceId object = held.ended == 0 ? allocation_of(held.place) : kNoPlace;
+    if (object == kNoPlace || places_[object].base != Base::Heap || places_[object].step != Step::None)
+      continue;
+    const Cell* made = state.find(slot(SlotKind::Made, object));
+    if (!made || terms_.value(made->term) != kNewArray) continue;
+    const Cell* owed = state.find(slot(SlotKind::Allocated, object));
+    if (!owed) owed = state.find(slot(SlotKind::Lent, object));
+    if (owed) lent.emplace_back(slot(SlotKind::Lent, object), *owed);
+  }
+  return lent;
+}
+
+// What is left of an object whose destructor was called by hand goes to somebody unknown: it is memory again,
+// and his.
+void Interpreter::give_back(const Fact& fact, State& state, const std::vector<Held>& objects) {
+  if (objects.size() != 1 || objects.front().ended != 0) return;
+  const PlaceId place = objects.front().place;
+  const Cell* destroyed = state.find(slot(SlotKind::Destroyed, place));
+  if (!destroyed) return;
+  const Event event = events_[sets_[destroyed->refers].front().ended];
+  state.drop(slot(SlotKind::Destroyed, place));
+  const EventId ended = event_at(fact, place, event.cause, event.word, event.where);
+  if (places_.outside(place)) effect(state, Op::Free, place, ended, kPooled);
+  end(state, place, ended, false, true);
+  forget_within(state, place);
 }
 
 void Interpreter::leaks(State& state, Where where) {
@@ -278,13 +335,15 @@ void Interpreter::leaks(State& state, Where where) {
     }
   }
   for (const auto& [at, cell] : state.entries()) {
-    if (kind_of(at) != SlotKind::Allocated || found.contains(index_of(at))) continue;
+    const bool lent = kind_of(at) == SlotKind::Lent;
+    if ((kind_of(at) != SlotKind::Allocated && !lent) || found.contains(index_of(at))) continue;
     const Event event = events_[sets_[cell.refers].front().ended];
-    leaks_.emplace_back(loops_of(state), Finding{.wrong = Wrong::Leak,
-                                                 .where = event.where,
-                                                 .place = index_of(at),
-                                                 .event = {.cause = Cause::Scope, .where = where},
-                                                 .word = event.word});
+    (lent ? lent_leaks_ : leaks_)
+        .emplace_back(loops_of(state), Finding{.wrong = Wrong::Leak,
+                                               .where = event.where,
+                                               .place = index_of(at),
+                                               .event = {.cause = Cause::Scope, .where = where},
+                                               .word = event.word});
   }
 }
 
@@ -308,6 +367,11 @@ void Interpreter::freed_among(const State& state, PlaceId object) {
 // A path that comes to the loop which frees objects one after the other, and goes round it no more often than
 // there are objects, leaves none behind: how many there are is what nobody knows.
 void Interpreter::report_leaks() {
+  // Who frees it in one place only may do so because it was not taken.
+  for (const auto& leak : lent_leaks_) {
+    const auto freed = freed_when_lent_.find(leak.second.where);
+    if (freed != freed_when_lent_.end() && freed->second.size() > 1) leaks_.push_back(leak);
+  }
   for (const auto& [loops, finding] : leaks_) {
     const auto freed = [&](const auto& one) {
       return one.first == finding.where &&

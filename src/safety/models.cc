@@ -65,6 +65,8 @@ constexpr VerbName kVerbs[] = {
     {"call", Verb::Op::Call},
     {"allocate", Verb::Op::Allocate},
     {"free", Verb::Op::Free},
+    {"open", Verb::Op::Open},
+    {"close", Verb::Op::Close},
     {"fits", Verb::Op::Fits},
     {"no-return", Verb::Op::NoReturn},
     {"not-null", Verb::Op::NotNull},

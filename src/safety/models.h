@@ -86,6 +86,8 @@ struct Verb {
     Call,
     Allocate,
     Free,
+    Open,
+    Close,
     Fits,
     NoReturn,
     NotNull,

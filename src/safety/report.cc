@@ -264,8 +264,8 @@ Message message(const Finding& finding, const Facts& facts) {
       break;
     case Wrong::UseOfEnd:
       message.code = "H0404";
-      message.text = "dereference of " + quoted(used, "an iterator") + ", which may be the end of " +
-                     quoted(name, "the range");
+      message.text = (finding.word ? word(finding.word, "") : std::string("dereference")) + " of " +
+                     quoted(used, "an iterator") + ", which may be the end of " + quoted(name, "the range");
       break;
     case Wrong::FreedTwice:
       message.code =
@@ -283,14 +283,14 @@ Message message(const Finding& finding, const Facts& facts) {
       if (finding.event.where != 0) message.notes.push_back({finding.event.where, "it gets its owner here"});
       break;
     case Wrong::FreeMismatch: {
-      static constexpr const char* kMade[] = {"", "new", "new[]", "malloc", ""};
+      static constexpr const char* kMade[] = {"", "new", "new[]", "malloc", "", "", "fopen"};
       message.code = "H0105";
       message.text =
           (finding.number == kNew && finding.word && std::string_view(finding.word).ends_with("_ptr")
                ? "owned by "
                : "freed with ") +
           word(finding.word, "delete") + ", but it was allocated with `" +
-          (finding.limit >= 0 && finding.limit < 5 ? kMade[finding.limit] : "") + "`";
+          (finding.limit >= 0 && finding.limit < 7 ? kMade[finding.limit] : "") + "`";
       if (finding.event.where != 0) message.notes.push_back({finding.event.where, "allocated here"});
       break;
     }

@@ -57,6 +57,8 @@ std::string mismatch(std::int64_t made) {
       return "free it with `delete[]`, or let a `std::unique_ptr<T[]>` own it";
     case kMalloc:
       return "free it with `free`";
+    case kFile:
+      return "close it with the function that belongs to the one that opened it";
     default:
       return "free it in the way that belongs to its allocation";
   }

@@ -42,6 +42,8 @@ enum class SlotKind : std::uint8_t {
   Kept,          ///< Somebody unknown may keep a pointer to the place, and write to it when called again.
   Text,          ///< How long the text is that the array at the place holds.
   Written,       ///< Where something was stored that the caller sees: the event is in `refers`.
+  Lent,          ///< As Allocated, but somebody unknown was given it: the event is in `refers`.
+  Destroyed,     ///< The object's destructor was called by hand: the event is in `refers`.
 };
 using Slot = std::uint64_t;
 constexpr Slot slot(SlotKind kind, std::uint32_t index) {

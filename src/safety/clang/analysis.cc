@@ -6,6 +6,7 @@
 #include "clang/Basic/SourceManager.h"
 #include "clang/Index/USRGeneration.h"
 #include "clang/Lex/Lexer.h"
+#include "safety/clang/members.h"
 #include "safety/clang/strict.h"
 #include "safety/dump.h"
 #include "safety/invariant.h"
@@ -80,6 +81,7 @@ void Analysis::run(const Sink& sink) {
     const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(function);
     if (method && classes.insert(method->getParent()).second) check_invariants(method->getParent());
   }
+  check_members(functions.all, *this, [&](Message broken) { keep(std::move(broken)); });
   for (const clang::FunctionDecl* function : functions.all) {
     if (is_strict(function))
       check_strict(function, context_, [&](Message broken) { keep(std::move(broken)); });

@@ -184,6 +184,7 @@ std::unique_ptr<Facts> Lowering::run() {
   where_ = function_->getLocation().getRawEncoding();
   parameters();
   find_full_expressions(function_->getBody());
+  find_deleting_loops(function_->getBody());
   if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(function_)) {
     for (const clang::CXXCtorInitializer* initializer : constructor->inits()) {
       const clang::FieldDecl* member = initializer->getAnyMember();
@@ -705,6 +706,8 @@ void Lowering::initializer(const clang::CXXCtorInitializer* initializer) {
 
 void Lowering::variable_ends(const clang::VarDecl* variable, bool destroy) {
   variable = variable->getCanonicalDecl();
+  if (const auto loop = deleting_loops_.find(variable); loop != deleting_loops_.end())
+    all_deleted(loop->second);
   if (const auto extended = extended_.find(variable); extended != extended_.end()) {
     objects_end(extended->second, Cause::Scope);
   }

@@ -96,6 +96,9 @@ class Lowering {
   void initializer(const clang::CXXCtorInitializer* initializer);
   void variable_ends(const clang::VarDecl* variable, bool destroy);
   void find_full_expressions(const clang::Stmt* body);
+  void find_deleting_loops(const clang::Stmt* body);
+  void all_deleted(const clang::Expr* container);
+  Register named_again(const clang::Expr* expression, bool value);
   void find_loop_tests(const clang::Stmt* loop);
   void full_expression(const clang::Expr* root, bool forget);
   void objects_end(const Objects& objects, Cause cause);
@@ -243,6 +246,8 @@ class Lowering {
   std::unordered_map<const clang::Stmt*, const clang::Expr*> root_of_;
   std::unordered_map<const clang::VarDecl*, Objects> extended_;
   std::unordered_map<const clang::Stmt*, LoopTest> loop_tests_;
+  /// Loops that delete all elements of a container, by the variable that ends with the loop.
+  std::unordered_map<const clang::VarDecl*, const clang::Expr*> deleting_loops_;
   std::unordered_set<const clang::Expr*> addressed_;  ///< Of which only the address is taken.
   llvm::DenseMap<const clang::ValueDecl*, clang::FieldDecl*> captures_;
   clang::FieldDecl* captured_this_ = nullptr;

@@ -70,7 +70,8 @@ Register Lowering::call(const clang::CallExpr* expression) {
     if (isa<CXXDestructorDecl>(callee)) {
       // The memory stays, for whatever is made in it next.
       destroy(type, where);
-      emit({.op = Op::Renew, .a = where});
+      const char* word = kept("~" + llvm::cast<CXXMethodDecl>(callee)->getParent()->getName().str());
+      emit({.op = Op::Renew, .a = where, .deep = true, .word = word});
       return unknown(Shape::None);
     }
     return call_function(expression, callee, where, type, arguments);

@@ -252,7 +252,7 @@ Register Lowering::cast(const clang::CastExpr* expression) {
       if (!expression->getType()->isPointerType() || !inner->getType()->isPointerType() ||
           (size(expression->getType()) == size(inner->getType()) && size(inner->getType()) != 0))
         return from;
-      return computed(Op::Recast, from);
+      return computed(Op::Recast, from, kNoRegister, size(expression->getType()));
     }
     case CK_LValueToRValueBitCast:
       // Its bytes, taken for something else.

@@ -425,6 +425,10 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         const Register gone = begins(given)                      ? element_register(object, 1, kNoRegister)
                               : iterator_argument(verb.argument) ? value(given)
                                                                  : element_register(object, 0, key(given));
+        // Where there is nothing there is nothing to erase.
+        if (arguments.size() == 1 && !begins(given) && iterator_argument(verb.argument) &&
+            verb.op != Verb::Op::TakeOut)
+          use(gone, Handle::Iterator, name);
         emit({.op = Op::EraseAt,
               .a = object,
               .b = gone,
@@ -796,10 +800,17 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
             emit({.op = Op::Escape, .a = eval(given), .cause = Cause::Call, .word = name});
         }
         break;
-      case Verb::Op::Allocate: {
+      case Verb::Op::Allocate:
+      case Verb::Op::Open: {
         const PlaceId place = facts_->places.base(Base::Heap, expression);
         answer = fresh();
-        emit({.op = Op::Allocate, .to = answer, .place = place, .number = kMalloc, .word = name});
+        emit({.op = Op::Allocate,
+              .to = answer,
+              .place = place,
+              .number = verb.op == Verb::Op::Open ? kFile : kMalloc,
+              .word = name});
+        if (name == std::string_view("malloc") && arguments.size() == 1)
+          emit({.op = Op::SetSize, .a = answer, .b = operand_value(0)});
         break;
       }
       case Verb::Op::Move: {
@@ -815,9 +826,14 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         answer = moved_to;
         break;
       }
-      case Verb::Op::Free: {
+      case Verb::Op::Free:
+      case Verb::Op::Close: {
         const Register gone = operand_value(verb.argument);
-        emit({.op = Op::Free, .a = gone, .cause = Cause::Delete, .number = kMalloc, .word = name});
+        emit({.op = Op::Free,
+              .a = gone,
+              .cause = Cause::Delete,
+              .number = verb.op == Verb::Op::Close ? kFile : kMalloc,
+              .word = name});
         break;
       }
       case Verb::Op::FitsText:
