@@ -1,6 +1,4 @@
 // Which alternative a std::variant holds: a number, kept at a part of the variant that no program names.
-#include <cassert>
-
 #include "clang/AST/DeclTemplate.h"
 #include "safety/clang/lower.h"
 
@@ -13,6 +11,12 @@ const clang::ClassTemplateSpecializationDecl* variant_of(clang::QualType type) {
   const auto* special = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
       type.getNonReferenceType()->getAsCXXRecordDecl());
   return special && special->isInStdNamespace() && special->getName() == "variant" ? special : nullptr;
+}
+
+// Of a type that is known to be a variant.
+const clang::ClassTemplateSpecializationDecl& known_variant(clang::QualType type) {
+  return llvm::cast<clang::ClassTemplateSpecializationDecl>(
+      *type.getNonReferenceType()->castAs<clang::RecordType>()->getDecl());
 }
 
 // The number of the alternative that a template argument names, by its type or its number.
@@ -50,9 +54,7 @@ const clang::TemplateArgument* chosen_in(const clang::Expr* call) {
 bool Lowering::is_variant(clang::QualType type) const { return variant_of(type) != nullptr; }
 
 Register Lowering::alternative(clang::QualType type, Register object) {
-  const auto* variant = variant_of(type);
-  assert(variant);
-  return part(object, Step::Field, types_.named(variant->getSpecializedTemplate()));
+  return part(object, Step::Field, types_.named(known_variant(type).getSpecializedTemplate()));
 }
 
 // A variant is made of `given`, or assigned it; without one it holds its first alternative.
@@ -87,11 +89,10 @@ Register Lowering::holds_alternative(clang::QualType type, Register object, cons
 // One that has lost its value to an exception is not thought of.
 Register Lowering::which_alternative(clang::QualType type, Register object) {
   const Register which = load(alternative(type, object), Shape::Unsigned);
-  const auto* variant = variant_of(type);
-  assert(variant);
-  const auto arguments = variant->getTemplateArgs().asArray();
+  const auto arguments = known_variant(type).getTemplateArgs().asArray();
   if (arguments.size() == 1 && arguments[0].getKind() == clang::TemplateArgument::Pack)
-    emit({.op = Op::Assume, .a = computed(Op::Less, which, constant(arguments[0].pack_size())), .flag = true});
+    emit(
+        {.op = Op::Assume, .a = computed(Op::Less, which, constant(arguments[0].pack_size())), .flag = true});
   return which;
 }
 
