@@ -55,7 +55,8 @@ enum class Op : std::uint8_t {
   Scan,        ///< the places in a have a fresh value, if `number` is less than b
   Renew,       ///< the places in a have a fresh value; or, with `deep`, none: only their memory is there
   Transfer,    ///< what is within the places in a lies within the places in b now
-  CopyObject,  ///< what the places in a hold, parts included, is held by the places in b
+  CopyObject,  ///< what the places in a hold, parts included, is held by the places in b; when `deep`, a is
+               ///< in truth the object at b
   Escape,  ///< somebody unknown may keep what a refers to, and write to it unless `flag`; with `number` in
            ///< any case to what lies behind the pointers in it
   Unseen,  ///< Somebody unknown is called: he may write to what he keeps, and to what is static, unless

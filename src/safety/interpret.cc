@@ -315,6 +315,7 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         if (target.ended != 0) continue;
         if (from.size() == 1 && to.size() == 1 && from.front().ended == 0) {
           copy_object(state, from.front().place, target.place, true, PlaceTable::kMaxDepth);
+          if (fact.deep) identify(state, from.front().place, target.place);
         } else {
           put_contents(state, target.place, load(state, get(state, fact.a), Shape::None, true),
                        to.size() == 1);

@@ -228,8 +228,11 @@ class Interpreter {
   void transfer_told(State& state, const std::vector<std::pair<PlaceId, PlaceId>>& moves, const Fact& fact);
   void transfer(State& state, const std::vector<Held>& from, const std::vector<Held>& to);
   void copy_object(State& state, PlaceId from, PlaceId to, bool strong, unsigned depth);
+  void identify(State& state, PlaceId from, PlaceId to);
   void escape(State& state, SetId roots, bool write, bool write_behind = false, bool told = true);
   bool counts_up_to(State& state, TermId met);
+  bool extreme(TermId term) const;
+  bool in_steps(State& state, TermId counter);
   void unseen(State& state);
   void grow(const Fact& fact, State& state);
   Cell size_of(State& state, PlaceId container);

@@ -287,6 +287,19 @@ void Interpreter::copy_object(State& state, PlaceId from, PlaceId to, bool stron
   }
 }
 
+// Whoever refers to `from`, which is one object, refers to `to`, which it was all the time.
+void Interpreter::identify(State& state, PlaceId from, PlaceId to) {
+  rename(state, from, to, true);
+  for (auto& [where, cell] : state.entries()) {
+    const auto [symbol, offset] = terms_.split(cell.term);
+    const auto of = holds_value(where) ? address_of_.find(symbol) : address_of_.end();
+    if (of == address_of_.end() || !places_.within(of->second, from)) continue;
+    const auto rebased = places_.rebased(of->second, from, to);
+    const bool one = rebased && !places_[*rebased].many;
+    cell.term = one ? terms_.sum(address_term(*rebased), offset) : terms_.symbol({.low = 1});
+  }
+}
+
 void Interpreter::escape(State& state, SetId roots, bool write, bool write_behind, bool told) {
   std::set<PlaceId> seen;
   std::vector<Held> work = sets_[roots];

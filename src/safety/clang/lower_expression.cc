@@ -484,7 +484,12 @@ Register Lowering::new_object(const clang::CXXNewExpr* expression) {
         if (!expression->getAllocatedType()->isRecordType()) {
           store(where, made);
         } else if (known != destinations_.end()) {
-          emit({.op = Op::CopyObject, .a = address(known->second), .b = where});
+          // It is made there, and nowhere else.
+          if (const auto root = root_of_.find(maker(init)); root != root_of_.end()) {
+            std::erase_if(full_expressions_[root->second].objects,
+                          [&](const auto& object) { return object.first == known->second; });
+          }
+          emit({.op = Op::CopyObject, .a = address(known->second), .b = where, .deep = true});
         }
       }
       return where;
