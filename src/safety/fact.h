@@ -28,8 +28,8 @@ enum class Op : std::uint8_t {
   // Values
   Address,    ///< to := the address of place, never null
   Constant,   ///< to := number
-  Unknown,    ///< to := some value of `shape`; when `deep`, what a search gave; with `number` what somebody
-              ///< unknown says
+  Unknown,    ///< to := some value of `shape`; when `deep`, what a search gave; with `number` 1 what somebody
+              ///< unknown says, with 2 the largest or smallest of its type
   Both,       ///< to := a and b, of which it refers to all
   Either,     ///< to := a where this path evaluated it, else b; flag: as a truth value
   Load,       ///< to := what the places in a hold, of `shape`; when `deep` their parts too

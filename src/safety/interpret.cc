@@ -88,7 +88,8 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       if (fact.flag) range = {.low = 1};
       const TermId value = terms_.symbol(range);
       if (fact.deep) searched_.insert(value);
-      if (fact.number != 0) said_by_unknown_.insert(value);
+      if (fact.number == 1) said_by_unknown_.insert(value);
+      if (fact.number == 2) extremes_.insert(value);
       result({fact.place == kNoPlace ? 0 : sets_.one({fact.place}), value});
       break;
     }
@@ -187,8 +188,15 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
         }
       }
       // Unsigned numbers go round.
-      if (const auto value = terms_.value(sum); value && *value < 0 && fact.shape == Shape::Unsigned) {
-        sum = terms_.constant(std::numeric_limits<std::int64_t>::max());
+      if (const auto value = terms_.value(sum); value && fact.shape == Shape::Unsigned) {
+        constexpr std::int64_t kTop = std::numeric_limits<std::int64_t>::max();
+        const auto from = terms_.value(a.term);
+        if (*value < 0) {
+          sum = terms_.constant(saturated_sum(kTop, *value + 1));
+        } else if (*value == kTop && from && *from > kTop - kMostBelowZero && fact.b == kNoRegister &&
+                   fact.number > kTop - *from) {
+          sum = terms_.constant(fact.number - (kTop - *from) - 1);
+        }
       }
       // The distance of two pointers refers to nothing.
       result({fact.flag ? 0 : sets_.intern(std::move(beside)), sum});
@@ -625,8 +633,15 @@ bool Interpreter::branch(State& state, Register condition, bool truth, Doubt dou
   if (learned) state.doubt = std::max(state.doubt, doubt);
   // What is true of one object that is too deep to be named need not be of the next.
   if (learned && stands_on(asked, lost_)) state.doubt = std::max(state.doubt, Doubt::Rounds);
+  // Who looks for the least begins with the most that there is: all others are less.
+  if (learned && !holds && terms_[inner].op == TermOp::Less &&
+      (extreme(terms_[inner].a) || extreme(terms_[inner].b)))
+    state.doubt = Doubt::Way;
   if (learned && plain) state.chosen = chooses(inner, holds);
   if (!state.assume(terms_, asked, truth)) return false;
+  if (learned && terms_[inner].op == TermOp::Less &&
+      (!in_steps(state, terms_[inner].a) || !in_steps(state, terms_[inner].b)))
+    return false;
   if (!learned) state.confirm(terms_, asked);
   if (const auto condition = there_if_.find(inner);
       condition != there_if_.end() && !state.assume(terms_, condition->second, holds))
@@ -671,6 +686,39 @@ bool Interpreter::branch_case(State& state, Register condition, std::int64_t low
   return !(range.constant() && low <= range.low && range.low <= high);
 }
 
+// What a loop counts in larger steps from a known number is one of those that it comes to. False when there
+// is none.
+bool Interpreter::in_steps(State& state, TermId counter) {
+  constexpr Range kAll;
+  const TermId symbol = terms_.split(counter).first;
+  const auto stride = strides_.find(symbol);
+  if (stride == strides_.end()) return true;
+  const auto first = terms_.value(stride->second.first);
+  const std::int64_t step = std::abs(stride->second.second);
+  const Range now = state.range(terms_, symbol);
+  if (!first || step < 2) return true;
+  const auto beyond = [&](std::int64_t bound) { return ((bound - *first) % step + step) % step; };
+  const auto few = [&](std::int64_t bound) {
+    return bound > std::numeric_limits<std::int32_t>::min() &&
+           bound < std::numeric_limits<std::int32_t>::max();
+  };
+  Range to;
+  if (now.low != kAll.low && few(now.low)) to.low = now.low + (step - beyond(now.low)) % step;
+  if (now.high != kAll.high && few(now.high)) to.high = now.high - beyond(now.high);
+  return (to.low <= now.low && to.high >= now.high) || state.narrow(terms_, symbol, to);
+}
+
+// Whether it is the largest or smallest value of its type.
+bool Interpreter::extreme(TermId term) const {
+  const auto value = terms_.value(term);
+  if (!value) return extremes_.contains(term);
+  return *value == std::numeric_limits<std::int32_t>::max() ||
+         *value == std::numeric_limits<std::int32_t>::min() ||
+         *value == std::numeric_limits<std::uint32_t>::max() ||
+         *value == std::numeric_limits<std::int64_t>::max() ||
+         *value == std::numeric_limits<std::int64_t>::min();
+}
+
 // A loop that counts up until it meets its bound does not go past it. False when it has.
 bool Interpreter::counts_up_to(State& state, TermId met) {
   constexpr Range kAll;
@@ -691,6 +739,11 @@ void Interpreter::widen(State& state, const State& before) {
                !before.range(terms_, symbol).constant();
       }))
     state.doubt = std::max(state.doubt, Doubt::Counts);
+  // Of uneven rounds only which way they go.
+  const auto stride = [](std::int64_t change) {
+    constexpr int kRounds = kWidenedRound - 1;
+    return change % kRounds == 0 ? change / kRounds : change > 0 ? 1 : -1;
+  };
   for (auto& [where, cell] : state.entries()) {
     const SlotKind kind = kind_of(where);
     if (kind != SlotKind::Contents && kind != SlotKind::Size) continue;
@@ -708,14 +761,14 @@ void Interpreter::widen(State& state, const State& before) {
       }
       cell.term = terms_.symbol(range);
       counted_.insert(cell.term);
-      strides_.emplace(cell.term, std::pair(old->term, (is.second - was.second) / (kWidenedRound - 1)));
+      strides_.emplace(cell.term, std::pair(old->term, stride(is.second - was.second)));
       continue;
     }
     // A pointer or truth value keeps what is known of it on this path.
     if (was.first != is.first) continue;
     cell.term = terms_.symbol(range);
     counted_.insert(cell.term);
-    strides_.emplace(cell.term, std::pair(old->term, (is.second - was.second) / (kWidenedRound - 1)));
+    strides_.emplace(cell.term, std::pair(old->term, stride(is.second - was.second)));
   }
 }
 

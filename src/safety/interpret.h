@@ -157,6 +157,8 @@ class Interpreter {
     std::vector<std::uint32_t> changed;  ///< Parameters through which something is changed.
     bool only_asks = false;              ///< Nothing is changed.
   };
+  /// An unsigned number that is the largest or so was below zero.
+  static constexpr std::int64_t kMostBelowZero = 1024;
   /// More answers of callees are not remembered.
   static constexpr std::size_t kMostAnswers = 8;
   static constexpr std::uint32_t kThrown = ~std::uint32_t{0};
@@ -413,6 +415,7 @@ class Interpreter {
   std::unordered_map<TermId, TermId> derived_;     ///< Of answers to questions: what was asked.
   std::unordered_set<TermId> lost_;                ///< Read where it is too deep to tell objects apart.
   std::unordered_set<TermId> said_by_unknown_;     ///< Results of calls of which nothing is known.
+  std::unordered_set<TermId> extremes_;            ///< Values that are the largest or smallest of their type.
   std::unordered_set<TermId> undetermined_;        ///< What calls gave for reasons that nobody can tell.
   std::unordered_set<TermId> first_positions_;     ///< Where containers begin.
   std::unordered_set<TermId> nothing_;             ///< Of what refers to nothing on this path: it is null.

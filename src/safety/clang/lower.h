@@ -172,6 +172,7 @@ class Lowering {
 
   // lower_call.cc
   Register call(const clang::CallExpr* expression);
+  Register known_of_type(const clang::CallExpr* expression, const clang::FunctionDecl* callee);
   Register call_adaptor(const clang::Expr* expression, const clang::FunctionDecl* callee, Register object,
                         const std::vector<const clang::Expr*>& arguments);
   Register call_function(const clang::Expr* expression, const clang::FunctionDecl* callee, Register object,
@@ -208,6 +209,7 @@ class Lowering {
   static bool names_key(const clang::Expr* expression);
   Register assign(Register object, clang::QualType type, const clang::Expr* argument);
   void fill_zeros(clang::QualType type, Register object, unsigned depth);
+  Register size_of(Register container, clang::QualType type);
   void construct_made(clang::QualType type, Register object,
                       const std::vector<const clang::Expr*>& arguments);
   void given_away(const clang::Expr* argument);

@@ -28,11 +28,32 @@ bool Lowering::defined_elsewhere(const clang::FunctionDecl* function) {
          function->getBuiltinID() == 0 && !types_.library(function->getLocation());
 }
 
+// What the library says of a type, std::numeric_limits<int>::max(); kNoRegister for other calls.
+Register Lowering::known_of_type(const clang::CallExpr* expression, const clang::FunctionDecl* callee) {
+  using namespace clang;
+  Expr::EvalResult known;
+  const QualType type = expression->getType();
+  if (!callee->isConstexpr() || !callee->isStatic() || expression->getNumArgs() > 0 ||
+      !type->isArithmeticType() || !types_.library(callee->getLocation()) || expression->isValueDependent() ||
+      !expression->EvaluateAsRValue(known, context_))
+    return kNoRegister;
+  const bool real = known.Val.isFloat();
+  if (!real && !known.Val.isInt()) return kNoRegister;
+  const auto number = real ? std::nullopt : number_of(known.Val.getInt());
+  if (number) return constant(*number);
+  const Register value = unknown(types_.shape(type), !real && !known.Val.getInt().isZero());
+  if (real ? known.Val.getFloat().isLargest() || known.Val.getFloat().isInfinity()
+           : known.Val.getInt().isMaxValue())
+    block_->facts.back().number = 2;
+  return value;
+}
+
 Register Lowering::call(const clang::CallExpr* expression) {
   using namespace clang;
   const FunctionDecl* callee = expression->getDirectCallee();
   std::vector<const Expr*> arguments(expression->arguments().begin(), expression->arguments().end());
   if (callee) {
+    if (const Register known = known_of_type(expression, callee); known != kNoRegister) return known;
     switch (callee->getBuiltinID()) {
       case Builtin::BI__builtin_expect:
       case Builtin::BI__builtin_expect_with_probability:

@@ -94,11 +94,20 @@ Register Lowering::lower(const clang::Expr* expression) {
   }
   if (const auto* integer = dyn_cast<IntegerLiteral>(expression)) {
     const llvm::APInt value = integer->getValue();
-    if (value.getActiveBits() > 62) return unknown(types_.shape(type), true);
+    if (value.getActiveBits() > 62) {
+      const Register large = unknown(types_.shape(type), true);
+      if (value.isMaxValue() || value.isMaxSignedValue()) block_->facts.back().number = 2;
+      return large;
+    }
     return constant(static_cast<std::int64_t>(value.getZExtValue()));
   }
   if (const auto* boolean = dyn_cast<CXXBoolLiteralExpr>(expression)) return constant(boolean->getValue());
   if (const auto* character = dyn_cast<CharacterLiteral>(expression)) return constant(character->getValue());
+  if (const auto* real = dyn_cast<FloatingLiteral>(expression)) {
+    const Register value = unknown(types_.shape(type));
+    if (real->getValue().isLargest()) block_->facts.back().number = 2;
+    return value;
+  }
   if (isa<CXXNullPtrLiteralExpr, GNUNullExpr, ImplicitValueInitExpr, CXXScalarValueInitExpr>(expression))
     return constant(0);
   if (const auto* string = dyn_cast<clang::StringLiteral>(expression)) {

@@ -245,9 +245,7 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         answer = content(viewed);
         const auto* owner = operand_type(verb.argument).getNonReferenceType()->getAsCXXRecordDecl();
         if (types_.kind(expression->getType()) == TypeKind::View) {
-          const Register size = fresh();
-          emit({.op = Op::Size, .to = size, .a = viewed});
-          answer = computed(Op::ViewOf, answer, size);
+          answer = computed(Op::ViewOf, answer, size_of(viewed, operand_type(verb.argument)));
         } else if (owner && owner->getName() != "basic_string") {
           // To the first element.
           block_->facts.back().flag = true;
@@ -459,8 +457,7 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
         const TypeKind what = of_kind(verb.argument);
         Register size = kNoRegister;
         if (what == TypeKind::Container || what == TypeKind::Inline) {
-          size = fresh();
-          emit({.op = Op::Size, .to = size, .a = operand(verb.argument)});
+          size = size_of(operand(verb.argument), operand_type(verb.argument));
         } else if (const auto* array =
                        context_.getAsConstantArrayType(operand_type(verb.argument).getNonReferenceType())) {
           size = constant(static_cast<std::int64_t>(array->getSize().getLimitedValue()));
@@ -498,14 +495,9 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
       case Verb::Op::Index: {
         std::int64_t count = 0;
         if (of_kind(-1) == TypeKind::Inline) {
-          const auto* special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-              object_type.getNonReferenceType()->getAsCXXRecordDecl());
-          if (special && special->getTemplateArgs().size() > 1 &&
-              special->getTemplateArgs()[1].getKind() == TemplateArgument::Integral) {
-            if (const auto size = number_of(special->getTemplateArgs()[1].getAsIntegral())) {
-              emit({.op = Op::SetSize, .a = object, .number = *size});
-              count = *size;
-            }
+          if (const auto size = types_.extent(object_type)) {
+            emit({.op = Op::SetSize, .a = object, .number = *size});
+            count = *size;
           }
         }
         // A string ends with a character that is not counted.
@@ -952,6 +944,14 @@ void Lowering::fill_zeros(clang::QualType type, Register object, unsigned depth)
 }
 
 // make_unique<T>(...): T's constructor, when it is clear which.
+// How many elements the container, or std::array, has.
+Register Lowering::size_of(Register container, clang::QualType type) {
+  if (const auto size = types_.extent(type)) return constant(*size);
+  const Register size = fresh();
+  emit({.op = Op::Size, .to = size, .a = container});
+  return size;
+}
+
 void Lowering::construct_made(clang::QualType type, Register object,
                               const std::vector<const clang::Expr*>& arguments) {
   using namespace clang;

@@ -367,8 +367,7 @@ void Lowering::construct_handle(clang::QualType type, Register object,
             if (types_.element(type).isNull() || !types_.element(type)->isAnyCharacterType())
               size = constant(static_cast<std::int64_t>(array->getSize().getLimitedValue()));
           } else {
-            size = fresh();
-            emit({.op = Op::Size, .to = size, .a = source});
+            size = size_of(source, given);
           }
           store(object, computed(Op::ViewOf, content(source), size));
           break;

@@ -203,6 +203,16 @@ clang::QualType Types::element(clang::QualType type) {
   return first.getAsType();
 }
 
+std::optional<std::int64_t> Types::extent(clang::QualType type) {
+  if (type.isNull() || kind(type) != TypeKind::Inline) return std::nullopt;
+  const auto* special = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
+      type.getNonReferenceType()->getAsCXXRecordDecl());
+  if (!special || special->getTemplateArgs().size() < 2 ||
+      special->getTemplateArgs()[1].getKind() != clang::TemplateArgument::Integral)
+    return std::nullopt;
+  return number_of(special->getTemplateArgs()[1].getAsIntegral());
+}
+
 bool Types::ends(clang::QualType type, unsigned depth) {
   if (type.isNull() || type->isReferenceType() || depth > 4) return false;
   type = type.getCanonicalType().getUnqualifiedType();

@@ -42,6 +42,8 @@ class Types {
   Shape shape(clang::QualType type);
   /// The type of an element, or of what is pointed to; null when there is none.
   clang::QualType element(clang::QualType type);
+  /// How many elements a std::array has, by its type; nothing for others.
+  std::optional<std::int64_t> extent(clang::QualType type);
   /// Whether the end of an object of this type does something that we follow.
   bool ends(clang::QualType type, unsigned depth = 0);
   /// Whether a move takes something away from an object of this type.
