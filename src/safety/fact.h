@@ -66,7 +66,8 @@ enum class Op : std::uint8_t {
   Own,         ///< the same for a place that has begun already
   Reallocate,  ///< to := place, allocated in the stead of a; or null, and a is as it was
   Freeing,     ///< what a refers to is about to be destroyed: that must not have happened before
-  Adopt,       ///< a smart pointer or container owns what a refers to; has done so before when `deep`
+  Adopt,       ///< a smart pointer or container owns what a refers to; has done so before when `deep`, alone
+               ///< when `flag`, as the object b
   Disown,      ///< ... and does not any more
   Share,       ///< one shared owner more of what a refers to
   Lock,        ///< to := what the weak pointer a refers to, if it is there

@@ -399,10 +399,12 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       }
       break;
     case Op::Adopt:
-      if (fact.deep)
+      if (fact.deep) {
         owned_by(fact, state, held(state, fact.a));
-      else
+        if (fact.flag) got_from(state, get(state, fact.b), get(state, fact.a).term);
+      } else {
         adopt(fact, state);
+      }
       break;
     case Op::Disown:
       for (const Held& one : held(state, fact.a)) {

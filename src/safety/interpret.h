@@ -204,6 +204,10 @@ class Interpreter {
   std::vector<std::pair<Slot, Cell>> lend(State& state, SetId objects);
   bool lacks(State& state, PlaceId element);
   void unify(State& state, TermId a, TermId b);
+  bool cut_too_late(const State& state, TermId index, std::int64_t limit) const;
+  void got_from(State& state, const Cell& element, TermId pointer);
+  void end_owned(State& state, PlaceId content, TermId identity, EventId event);
+  EventId owner_event(EventId event, PlaceId object);
   void make_freed_known(const Fact& fact, State& state, const Outcome& outcome,
                         const std::vector<const Outcome*>& others);
   void make_known(State& state, const Cell& pointer, const void* what);
@@ -381,6 +385,7 @@ class Interpreter {
   /// that.
   std::vector<std::pair<std::set<std::uint32_t>, Finding>> lent_leaks_;
   std::map<Where, std::set<Where>> freed_when_lent_;
+  std::map<std::pair<EventId, PlaceId>, EventId> owner_events_;
   std::set<EventId> shared_ends_;  ///< Of objects that were counted as having had one shared owner left.
   /// Allocations whose objects are freed among others, with the loops that were reached then.
   std::set<std::pair<Where, std::set<std::uint32_t>>> freed_among_;

@@ -596,6 +596,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
                 told_element(state, call, effect.number, effect.which, places_[target.place].parent);
             if (places_.outside(target.place))
               this->effect(state, Op::EraseAt, target.place, event, 0, effect.flag, which);
+            if (targets.size() == 1 && !effect.flag) end_owned(state, target.place, which, event);
             forget_elements(state, target.place);
             if (targets.size() == 1) end_element(state, target.place, which, event, false, effect.flag);
             break;

@@ -1,5 +1,6 @@
 // Containers: sizes, room, positions and indices.
 #include <algorithm>
+#include <bit>
 #include <set>
 
 #include "safety/interpret.h"
@@ -452,6 +453,25 @@ std::optional<std::int64_t> Interpreter::room_asked(const State& state, TermId i
   return most;
 }
 
+// Whether the index is what a mask or a modulus left of a number of which nothing is known, and that goes
+// beyond what there is: by a whole bit, for not every number that the bits can say need be one.
+bool Interpreter::cut_too_late(const State& state, TermId index, std::int64_t limit) const {
+  const auto [symbol, offset] = terms_.split(index);
+  const Computed* computed = terms_.computed(symbol);
+  if (!computed || offset != 0 || (computed->op != kBitAnd && computed->op != kRemainder)) return false;
+  auto number = computed->a, cut = computed->b;
+  if (computed->op == kBitAnd && terms_.value(number)) std::swap(number, cut);
+  const auto most = terms_.value(cut);
+  if (!most || *most <= 0 || terms_[number].op != TermOp::Symbol || mentioned(state, number)) return false;
+  const Range range = state.range(terms_, number);
+  if (computed->op == kRemainder) return *most > limit && range.low >= 0 && range.high >= *most;
+  const auto bits = static_cast<std::uint64_t>(*most);
+  const auto size = static_cast<std::uint64_t>(limit);
+  // A text has its end besides.
+  const bool even = std::has_single_bit(size) || std::has_single_bit(size - 1);
+  return std::has_single_bit(bits + 1) && size > 2 && even && bits > size && range.high >= *most;
+}
+
 // The index is less than the size; with Limit it may be equal.
 void Interpreter::within(const Fact& fact, State& state, PlaceId container, TermId index, TermId size) {
   const Range at = state.range(terms_, index), room = state.range(terms_, size);
@@ -499,6 +519,7 @@ void Interpreter::within(const Fact& fact, State& state, PlaceId container, Term
     if (at.high >= limit && at.high < (std::int64_t{1} << 30) && !at.loose && room.constant()) {
       return wrong(at.high, room.high);
     }
+    if (room.constant() && cut_too_late(state, index, limit)) return wrong(at.high, room.high);
     if (at.high >= limit || (at.low < 0 && terms_.computed(counter))) undecided();
     return;
   }

@@ -13,6 +13,7 @@ void Interpreter::forget_within(State& state, PlaceId place) {
       case SlotKind::Loop:
       case SlotKind::Key:
       case SlotKind::MovedElement:
+      case SlotKind::OfElement:
       case SlotKind::Answer:
       case SlotKind::Asked:
         return false;
@@ -31,7 +32,8 @@ TermId Interpreter::moved_element(PlaceId place, TermId identity) {
 // The elements at `place` or in it are others now.
 void Interpreter::forget_moved_elements(State& state, PlaceId place) {
   std::erase_if(state.entries(), [&](const auto& entry) {
-    return kind_of(entry.first) == SlotKind::MovedElement &&
+    const SlotKind kind = kind_of(entry.first);
+    return (kind == SlotKind::MovedElement || kind == SlotKind::OfElement) &&
            places_.within(sets_[entry.second.refers].front().place, place);
   });
 }
@@ -166,7 +168,8 @@ void Interpreter::rename(State& state, PlaceId from, PlaceId to, bool sure) {
       if (touched) cell.refers = sets_.intern(std::move(members));
     }
     if (kind == SlotKind::Register || kind == SlotKind::Loop || kind == SlotKind::Key ||
-        kind == SlotKind::MovedElement || kind == SlotKind::Answer || kind == SlotKind::Asked)
+        kind == SlotKind::MovedElement || kind == SlotKind::OfElement || kind == SlotKind::Answer ||
+        kind == SlotKind::Asked)
       continue;
     if (!places_.within(index_of(where), from)) continue;
     if (const auto rebased = places_.rebased(index_of(where), from, to)) {
@@ -451,6 +454,7 @@ void Interpreter::erase_at(const Fact& fact, State& state) {
     if (held.ended != 0) continue;
     const PlaceId content = places_.content(held.place);
     const EventId event = event_of(fact, content);
+    if (!positions) end_owned(state, content, gone.term, event);
     forget_elements(state, content);
     if (places_.outside(content) || places_[places_.root(content)].base == Base::Static)
       effect(state, Op::EraseAt, content, event, 0, positions, gone.term);

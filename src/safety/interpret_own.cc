@@ -56,6 +56,49 @@ void Interpreter::owned_by(const Fact& fact, State& state, const std::vector<Hel
   }
 }
 
+// The pointer is what an element owns, and nobody else.
+void Interpreter::got_from(State& state, const Cell& element, TermId pointer) {
+  const std::vector<Held>& held = sets_[element.refers];
+  if (held.size() != 1 || held.front().ended != 0 || element.term == kNoTerm || pointer == kNoTerm ||
+      terms_[pointer].op != TermOp::Symbol || terms_.lasting(pointer) || !places_[held.front().place].many)
+    return;
+  state.put(slot(SlotKind::OfElement, pointer), {sets_.one(held.front()), element.term});
+}
+
+// One element ends, and with it what it owns.
+void Interpreter::end_owned(State& state, PlaceId content, TermId identity, EventId event) {
+  if (identity == kNoTerm) return;
+  std::vector<TermId> gone;
+  for (const auto& [where, cell] : state.entries()) {
+    if (kind_of(where) == SlotKind::OfElement && cell.term == identity &&
+        places_.within(sets_[cell.refers].front().place, content))
+      gone.push_back(index_of(where));
+  }
+  for (const TermId pointer : gone) {
+    for (auto& [where, cell] : state.entries()) {
+      if (cell.refers == 0 || !holds_value(where) || cell.term != pointer) continue;
+      std::vector<Held> members = sets_[cell.refers];
+      for (Held& member : members) {
+        if (member.ended == 0) member.ended = owner_event(event, member.place);
+      }
+      cell.refers = sets_.intern(std::move(members));
+    }
+  }
+}
+
+// What ended an element, as the end of what it owned.
+EventId Interpreter::owner_event(EventId event, PlaceId object) {
+  const auto [entry, fresh] =
+      owner_events_.try_emplace({event, object}, static_cast<EventId>(events_.size()));
+  if (fresh) {
+    Event end = events_[event];
+    end.cause = Cause::Owner;
+    end.place = object;
+    events_.push_back(end);
+  }
+  return entry->second;
+}
+
 // A pointer of which nothing is known is freed, or given to an owner: it refers to an object, as do those
 // that are equal to it.
 void Interpreter::make_known(State& state, const Cell& pointer, const void* what) {

@@ -49,7 +49,7 @@ std::uint64_t Interpreter::references(const State& state) const {
   for (const auto& [where, cell] : state.entries()) {
     const SlotKind kind = kind_of(where);
     const bool nothing = holds_value(where) && refers_to_nothing(cell);
-    if (kind == SlotKind::MovedElement || kind == SlotKind::Written) continue;
+    if (kind == SlotKind::MovedElement || kind == SlotKind::OfElement || kind == SlotKind::Written) continue;
     if (cell.refers == 0 && !nothing && kind != SlotKind::Shares) continue;
     add(where);
     add(cell.refers);
@@ -104,6 +104,7 @@ State Interpreter::generalized(const State& state) {
       case SlotKind::Vacant:
       case SlotKind::Supposed:
       case SlotKind::MovedElement:
+      case SlotKind::OfElement:
         continue;
       case SlotKind::Register:
       case SlotKind::Contents: {

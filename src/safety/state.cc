@@ -467,6 +467,15 @@ void State::confirm(const TermTable& terms, TermId id) {
 }
 
 void State::forget_unused(const TermTable& terms, TermMarks& held) {
+  if (knows_any(slot(SlotKind::OfElement, 0), ~Slot{0})) {
+    held.clear(terms.size());
+    for (const auto& [where, cell] : entries_) {
+      if (holds_value(where) && cell.term != kNoTerm) held.add(cell.term);
+    }
+    std::erase_if(entries_, [&](const auto& entry) {
+      return kind_of(entry.first) == SlotKind::OfElement && !held.contains(index_of(entry.first));
+    });
+  }
   if (ranges_.empty() && relations_.empty()) return;
   held.clear(terms.size());
   const auto keep = [&](auto&& self, TermId id) -> void {

@@ -44,6 +44,8 @@ enum class SlotKind : std::uint8_t {
   Written,       ///< Where something was stored that the caller sees: the event is in `refers`.
   Lent,          ///< As Allocated, but somebody unknown was given it: the event is in `refers`.
   Destroyed,     ///< The object's destructor was called by hand: the event is in `refers`.
+  OfElement,     ///< Where a pointer was got from: an element that is its only owner, whose identity is the
+                 ///< term, with the place in `refers`; the index is that of the pointer's own term.
 };
 using Slot = std::uint64_t;
 constexpr Slot slot(SlotKind kind, std::uint32_t index) {

@@ -81,7 +81,11 @@ void Analysis::run(const Sink& sink) {
     const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(function);
     if (method && classes.insert(method->getParent()).second) check_invariants(method->getParent());
   }
-  check_members(functions.all, *this, [&](Message broken) { keep(std::move(broken)); });
+  // What is wrong with every object of a class says more than what is wrong with one.
+  check_members(functions.all, *this, [&](Message broken) {
+    const auto key = key_of(broken);
+    found_.insert_or_assign(key, std::move(broken));
+  });
   for (const clang::FunctionDecl* function : functions.all) {
     if (is_strict(function))
       check_strict(function, context_, [&](Message broken) { keep(std::move(broken)); });

@@ -238,14 +238,8 @@ void Lowering::parameters() {
     }
   }
   if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(function_);
-      constructor && !constructor->isDelegatingConstructor() && !constructor->isCopyOrMoveConstructor() &&
-      !constructor->getParent()->isUnion()) {
-    // Numbers and pointers have no value until their initializer has run, if they have one.
-    for (const clang::FieldDecl* member : constructor->getParent()->fields()) {
-      if (!member->getType()->isScalarType() || member->isUnnamedBitField()) continue;
-      begin(facts_->places.field(self_, known(member)), true);
-    }
-  }
+      constructor && !last_base(constructor))
+    members_begin(constructor);
   for (const clang::ParmVarDecl* parameter : function_->parameters()) {
     const PlaceId place = place_of(parameter);
     facts_->parameters.push_back(place);
@@ -683,6 +677,26 @@ void Lowering::return_value(const clang::ReturnStmt* statement) {
   store(address(facts_->result), eval(value));
 }
 
+const clang::CXXCtorInitializer* Lowering::last_base(const clang::CXXConstructorDecl* constructor) {
+  const clang::CXXCtorInitializer* last = nullptr;
+  for (const clang::CXXCtorInitializer* initializer : constructor->inits()) {
+    if (initializer->isBaseInitializer()) last = initializer;
+  }
+  return last;
+}
+
+// Numbers and pointers have no value until their initializer has run, if they have one. They begin when the
+// bases are there.
+void Lowering::members_begin(const clang::CXXConstructorDecl* constructor) {
+  if (constructor->isDelegatingConstructor() || constructor->isCopyOrMoveConstructor() ||
+      constructor->getParent()->isUnion())
+    return;
+  for (const clang::FieldDecl* member : constructor->getParent()->fields()) {
+    if (!member->getType()->isScalarType() || member->isUnnamedBitField()) continue;
+    begin(facts_->places.field(self_, known(member)), true);
+  }
+}
+
 void Lowering::initializer(const clang::CXXCtorInitializer* initializer) {
   const clang::Expr* init = initializer->getInit();
   where_ = initializer->getSourceLocation().getRawEncoding();
@@ -702,6 +716,8 @@ void Lowering::initializer(const clang::CXXCtorInitializer* initializer) {
   }
   full_expression_ends(bare(init));
   forget();
+  const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(function_);
+  if (constructor && last_base(constructor) == initializer) members_begin(constructor);
 }
 
 void Lowering::variable_ends(const clang::VarDecl* variable, bool destroy) {

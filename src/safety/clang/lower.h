@@ -93,6 +93,8 @@ class Lowering {
   void declare(const clang::VarDecl* variable);
   void caught(const clang::CXXCatchStmt* handler);
   void return_value(const clang::ReturnStmt* statement);
+  static const clang::CXXCtorInitializer* last_base(const clang::CXXConstructorDecl* constructor);
+  void members_begin(const clang::CXXConstructorDecl* constructor);
   void initializer(const clang::CXXCtorInitializer* initializer);
   void variable_ends(const clang::VarDecl* variable, bool destroy);
   void find_full_expressions(const clang::Stmt* body);

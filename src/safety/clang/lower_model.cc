@@ -163,7 +163,12 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
           const TypeKind what = of_kind(verb.argument);
           if ((what == TypeKind::Unique || what == TypeKind::Shared) &&
               deleter(operand_type(verb.argument).getNonReferenceType()) != kAnyAllocation) {
-            emit({.op = Op::Adopt, .a = answer, .deep = true, .word = "get"});
+            emit({.op = Op::Adopt,
+                  .a = answer,
+                  .b = operand(verb.argument),
+                  .flag = what == TypeKind::Unique,
+                  .deep = true,
+                  .word = "get"});
           }
         }
         break;
@@ -228,6 +233,13 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
           break;
         }
         const Register held = load(operand(verb.argument), Shape::Pointer);
+        if (what == TypeKind::Unique && name && std::string_view(name).ends_with("*"))
+          emit({.op = Op::Adopt,
+                .a = held,
+                .b = operand(verb.argument),
+                .flag = true,
+                .deep = true,
+                .word = name});
         use(held,
             loop_position(expression)    ? Handle::Loop
             : what == TypeKind::Iterator ? Handle::Iterator

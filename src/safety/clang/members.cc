@@ -204,6 +204,8 @@ void tell_mismatches(const std::map<Member, Dealings>& dealings, const std::func
 // Whether the condition holds of what the constructor left; what it did not write itself nobody can say.
 bool holds(const SummaryCondition& condition, const Outcome& built) {
   const auto& [path, low, high, not_zero] = condition;
+  // The object itself is there.
+  if (path.parameter == 0 && path.steps.empty()) return true;
   return std::any_of(built.stores.begin(), built.stores.end(),
                      [&, &at = path, from = low, to = high, other = not_zero](const auto& store) {
                        const SummaryValue& value = store.second;

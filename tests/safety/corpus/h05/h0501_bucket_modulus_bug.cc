@@ -1,0 +1,25 @@
+// The names are spread over one bucket more than there are.
+// oracle: asan
+
+#include <cstdio>
+
+class Buckets {
+ public:
+  void tally(unsigned hash) { ++tallies_[hash % 17]; }  // expect: H0501
+
+  unsigned most() const {
+    unsigned most = 0;
+    for (const unsigned one : tallies_) most = one > most ? one : most;
+    return most;
+  }
+
+ private:
+  unsigned tallies_[16] = {};
+};
+
+int main() {
+  auto* buckets = new Buckets;
+  for (unsigned hash = 0; hash < 1000; ++hash) buckets->tally(hash);
+  std::printf("%u\n", buckets->most());
+  delete buckets;
+}
