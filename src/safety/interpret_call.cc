@@ -12,6 +12,8 @@ void Interpreter::check_uses(const Fact& fact, State& state) {
   Trail trail;
   for (const SummaryUse& use : call.summary->uses) {
     using Kind = SummaryUse::Kind;
+    // What was moved from may be destroyed.
+    if (call.destroys && use.kind == Kind::Unmoved) continue;
     const Cell used_there = resolve(state, call, use.path, false, nullptr, &trail);
     const std::vector<Held>& targets = sets_[used_there.refers];
     if (use.kind != Kind::Unmoved) consumed(state, call, use.path, used_there.refers);
