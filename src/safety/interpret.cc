@@ -639,6 +639,9 @@ bool Interpreter::branch(State& state, Register condition, bool truth, Doubt dou
   if (learned && !holds && terms_[inner].op == TermOp::Less &&
       (extreme(terms_[inner].a) || extreme(terms_[inner].b)))
     state.doubt = Doubt::Way;
+  if (learned && state.knows_any(slot(SlotKind::Unwritten, 0), slot(SlotKind::Size, 0)))
+    asked_of(state, inner);
+  if (learned && holds && below_zero(inner)) state.doubt = std::max(state.doubt, Doubt::Counts);
   if (learned && plain) state.chosen = chooses(inner, holds);
   if (!state.assume(terms_, asked, truth)) return false;
   if (learned && terms_[inner].op == TermOp::Less &&
@@ -708,6 +711,35 @@ bool Interpreter::in_steps(State& state, TermId counter) {
   if (now.low != kAll.low && few(now.low)) to.low = now.low + (step - beyond(now.low)) % step;
   if (now.high != kAll.high && few(now.high)) to.high = now.high - beyond(now.high);
   return (to.low <= now.low && to.high >= now.high) || state.narrow(terms_, symbol, to);
+}
+
+// What is asked is a part of objects that may not have been written as a whole.
+void Interpreter::asked_of(State& state, TermId asked) {
+  const Term& term = terms_[asked];
+  const auto in = [&](TermId value) {
+    if (value == kNoTerm || terms_.value(value)) return false;
+    const TermId symbol = terms_.split(value).first;
+    return symbol != kNoTerm &&
+           (symbol == terms_.split(asked).first || symbol == terms_.split(term.a).first ||
+            symbol == terms_.split(term.b).first);
+  };
+  std::vector<PlaceId> objects;
+  for (const auto& [where, cell] : state.entries()) {
+    if (kind_of(where) == SlotKind::Contents && places_[index_of(where)].step == Step::Field && in(cell.term))
+      objects.push_back(index_of(where));
+  }
+  for (const PlaceId object : objects) asked_object(state, object);
+}
+
+// Whether the equation says that something is below zero, and its author wrote no such number: `level + i ==
+// 0`.
+bool Interpreter::below_zero(TermId equation) const {
+  if (terms_[equation].op != TermOp::Equal) return false;
+  const auto [a, more] = terms_.split(terms_[equation].a);
+  const auto [b, limit] = terms_.split(terms_[equation].b);
+  if ((a == kNoTerm) == (b == kNoTerm)) return false;
+  const std::int64_t added = a == kNoTerm ? limit : more, sum = a == kNoTerm ? more : limit;
+  return sum >= 0 && added > sum;
 }
 
 // Whether it is the largest or smallest value of its type.

@@ -236,7 +236,10 @@ class Interpreter {
   void copy_object(State& state, PlaceId from, PlaceId to, bool strong, unsigned depth);
   void identify(State& state, PlaceId from, PlaceId to);
   void escape(State& state, SetId roots, bool write, bool write_behind = false, bool told = true);
+  void left_by_others(State& state, PlaceId place);
   bool counts_up_to(State& state, TermId met);
+  void asked_of(State& state, TermId asked);
+  bool below_zero(TermId equation) const;
   bool extreme(TermId term) const;
   bool in_steps(State& state, TermId counter);
   void unseen(State& state);
@@ -349,6 +352,8 @@ class Interpreter {
                      const std::vector<const Outcome*>& others);
   void settle_allocations(const Fact& fact, const State& before, std::vector<State>& states);
   void unlink_destroyed(const Fact& fact, State& state);
+  void asked_object(State& state, PlaceId object);
+  void asked_arguments(State& state, const CallSite& call);
   bool call(const Fact& fact, State& state, std::vector<State>& forks);
 
   Facts& facts_;

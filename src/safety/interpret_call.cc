@@ -488,9 +488,16 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
         const TermId asked = get(state, call.arguments.front()).term;
         if (asked != kNoTerm && asked != cell.term) derived_.emplace(cell.term, asked);
       }
-      if (const auto answer = terms_.value(cell.term); answer && (*answer == 0 || *answer == 1) &&
-                                                       cell.refers == 0 && others.size() > 1 &&
-                                                       undetermined(state, call, outcome)) {
+      const auto answer = terms_.value(cell.term);
+      const bool truth = answer && (*answer == 0 || *answer == 1) && cell.refers == 0 && others.size() > 1;
+      if (truth && !told && different(*call.summary).only_asks) {
+        // As if it had been asked here.
+        state.chosen |= std::ranges::any_of(outcome.relations, [&](const SummaryRelation& relation) {
+          const TermId asked = related(state, call, relation);
+          return asked != kNoTerm && chooses(asked, relation.truth);
+        });
+      }
+      if (truth && undetermined(state, call, outcome)) {
         // The answer stands for what no caller can know.
         result.term = terms_.symbol({.low = *answer, .high = *answer});
         undetermined_.insert(result.term);
@@ -589,7 +596,13 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
           break;
         case Op::Begin:
           if (target.ended != 0 || places_[target.place].many) break;
-          state.put(slot(SlotKind::Unwritten, target.place), {sets_.one({target.place, event}), kNoTerm});
+          {
+            const bool always = std::ranges::all_of(call.summary->outcomes, [&](const Outcome& other) {
+              return std::ranges::find(other.effects, effect) != other.effects.end();
+            });
+            state.put(slot(SlotKind::Unwritten, target.place),
+                      {sets_.one({target.place, event}), always ? kNoTerm : terms_.constant(1)});
+          }
           break;
         case Op::EraseAt:
           if (target.ended != 0) break;
@@ -661,6 +674,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
           if (kind == SlotKind::Contents) lost = sets_.join(lost, entry.second.refers);
           return true;
         });
+        left_by_others(state, target.place);
         escape(state, lost, true);
       }
       if (targets.size() > 1 && !many) {
@@ -741,6 +755,26 @@ void Interpreter::unlink_destroyed(const Fact& fact, State& state) {
   }
 }
 
+// A callee that did not write all of an object on some way leaves it to its caller to find out: who has asked
+// the object something since then knows what it has.
+void Interpreter::asked_object(State& state, PlaceId object) {
+  std::erase_if(state.entries(), [&](const auto& entry) {
+    return kind_of(entry.first) == SlotKind::Unwritten && entry.second.term != kNoTerm &&
+           places_.root(index_of(entry.first)) == places_.root(object);
+  });
+}
+
+void Interpreter::asked_arguments(State& state, const CallSite& call) {
+  if (!state.knows_any(slot(SlotKind::Unwritten, 0), slot(SlotKind::Size, 0)) ||
+      !different(*call.summary).only_asks)
+    return;
+  for (const Register argument : call.arguments) {
+    for (const Held& held : this->held(state, argument)) {
+      if (held.ended == 0) asked_object(state, held.place);
+    }
+  }
+}
+
 bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks) {
   if (!fact.call->summary) {
     // Without facts for an unknown callee nothing is known of what it returns.
@@ -768,6 +802,7 @@ bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks
     State asked = state;
     if (possible(fact, asked, outcome, nullptr)) ways.push_back(&outcome);
   }
+  if (ways.size() > 1) asked_arguments(state, *fact.call);
   // One of them is taken.
   auto least = Doubt::Way;
   for (const Outcome* outcome : ways) least = std::min(least, outcome->doubt);

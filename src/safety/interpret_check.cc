@@ -48,6 +48,13 @@ bool Interpreter::use(const Fact& fact, State& state) {
     // Who erases what he looked up by its key knows that it is there.
     if (fact.word && !at_end && found_element_.contains(cell.term)) return true;
     if (at_end ? !*at_end : found == found_.end() && !stepped && !asked) return true;
+    // Who has seen that it is some other position knows where it is.
+    const bool placed = std::ranges::any_of(state.relations(), [&](const auto& relation) {
+      const Term& term = terms_[relation.first];
+      return relation.second && term.op == TermOp::Equal && (term.a == cell.term || term.b == cell.term) &&
+             term.a != end && term.b != end;
+    });
+    if (!at_end && placed && !facts_.strict) return true;
     report({.wrong = Wrong::UseOfEnd,
             .where = fact.where,
             .place = held.empty() ? kNoPlace : held.front().place,

@@ -556,8 +556,11 @@ TermId Interpreter::compute(const Fact& fact, State& state) {
       const bool is_signed = fact.shape == Shape::Signed;
       const std::int64_t low = is_signed ? -(std::int64_t{1} << (bits - 1)) : 0;
       const std::int64_t high = (std::int64_t{1} << (is_signed ? bits - 1 : bits)) - 1;
-      // Sizes that are cast to int are taken to fit.
-      if ((range.low >= low && range.high <= high) || bits >= 32) return a;
+      // Sizes that are cast to int are taken to fit, and so is what nothing is known of in two bytes.
+      constexpr Range kAll;
+      if ((range.low >= low && range.high <= high) || bits >= 32 ||
+          (bits >= 16 && range.high == kAll.high && range.low <= high))
+        return a;
       break;
     }
     case kNegate:

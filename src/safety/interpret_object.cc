@@ -360,16 +360,20 @@ void Interpreter::escape(State& state, SetId roots, bool write, bool write_behin
     for (const PlaceId container : changed) {
       for (const SlotKind end : {SlotKind::First, SlotKind::Last}) renew_end(state, end, container);
     }
-    const auto unknown = [&](auto&& self, PlaceId at) -> void {
-      if (places_[at].lent && !places_[at].many) {
-        state.put(slot(SlotKind::Contents, at), others(at));
-      }
-      const std::vector<PlaceId> parts = places_.parts(at);
-      for (const PlaceId part : parts) {
-        if (places_[part].step == Step::Field || places_[part].step == Step::Content) self(self, part);
-      }
-    };
-    unknown(unknown, place);
+    left_by_others(state, place);
+  }
+}
+
+// What the caller left there, in parts too, others have written over.
+void Interpreter::left_by_others(State& state, PlaceId place) {
+  if (places_[place].lent && !places_[place].many) {
+    // In the strict profile they leave behind what is alive.
+    state.put(slot(SlotKind::Contents, place),
+              {facts_.strict ? sets_.one({places_.pointee(place)}) : 0, terms_.symbol({})});
+  }
+  const std::vector<PlaceId> parts = places_.parts(place);
+  for (const PlaceId part : parts) {
+    if (places_[part].step == Step::Field || places_[part].step == Step::Content) left_by_others(state, part);
   }
 }
 

@@ -1,0 +1,20 @@
+// The position of a bound is read, and there may be none at most that.
+// oracle: asan
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <vector>
+
+struct Book {
+  std::vector<int> bids;
+  int best_at_most(int limit) const {
+    const auto found = std::lower_bound(bids.begin(), bids.end(), limit, std::greater<int>());
+    return *found;  // expect: H0404
+  }
+};
+
+int main() {
+  const Book book{{9, 7, 3}};
+  std::printf("%d %d %d\n", book.best_at_most(10), book.best_at_most(8), book.best_at_most(2));
+  return book.best_at_most(10) == 9 && book.best_at_most(2) == 3 ? 0 : 1;
+}
