@@ -504,6 +504,8 @@ bool Interpreter::left_dangling(const State& state, PlaceId place, const Cell& c
 }
 
 void Interpreter::finish() {
+  // What is still to be said was not doubted where it was seen.
+  doubt_ = Doubt::None;
   report_leaks();
   for (const auto& [place, finding] : left_) {
     if (!consumed_.contains(place)) {

@@ -352,6 +352,7 @@ void Interpreter::give_back(const Fact& fact, State& state, const std::vector<He
 }
 
 void Interpreter::leaks(State& state, Where where) {
+  if (doubted(Wrong::Leak)) return;
   // What somebody can still find: from results, statics and the caller's memory on.
   std::set<PlaceId> found;
   std::vector<PlaceId> work;
