@@ -119,6 +119,8 @@ constexpr KindName kKinds[] = {
     {"bag", TypeKind::Bag},           {"other", TypeKind::Other},
 };
 
+constexpr std::string_view kSaidOfTypes[] = {"like", "kind", "stable", "full", "empty-of", "methods"};
+
 std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(' ');
   if (first == std::string_view::npos) return {};
@@ -185,6 +187,12 @@ std::optional<std::string> parse(std::string_view text, FunctionModel& model) {
 
 }  // namespace
 
+std::vector<std::string_view> verb_names() {
+  std::vector<std::string_view> names;
+  for (const VerbName& verb : kVerbs) names.push_back(verb.name);
+  return names;
+}
+
 std::optional<std::string> Models::add(std::string_view name, std::string_view text) {
   const toml::parse_result parsed = toml::parse(text, name);
   if (!parsed) {
@@ -208,6 +216,10 @@ std::optional<std::string> Models::add(std::string_view name, std::string_view t
       for (const std::string_view one : list(key.str())) into.insert_or_assign(std::string(one), model);
     }
   };
+  for (const auto& [key, node] : parsed.table()) {
+    if (key != "type" && key != "function")
+      complain(node, "`" + std::string(key.str()) + "` is neither `type` nor `function`");
+  }
   if (const toml::table* table = parsed.table()["function"].as_table()) functions(*table, functions_);
   if (const toml::table* table = parsed.table()["type"].as_table()) {
     // In the order of the file: `like` names what stands above.
@@ -223,6 +235,10 @@ std::optional<std::string> Models::add(std::string_view name, std::string_view t
       if (!description) {
         complain(node, "a type is described by a table");
         continue;
+      }
+      for (const auto& [what, said] : *description) {
+        if (!std::ranges::count(kSaidOfTypes, what.str()))
+          complain(said, "nothing that is said of a type is called `" + std::string(what.str()) + "`");
       }
       TypeModel model;
       if (const auto like = (*description)["like"].value<std::string_view>()) {
@@ -246,6 +262,11 @@ std::optional<std::string> Models::add(std::string_view name, std::string_view t
         model.kind = known->kind;
       }
       if (const auto stable = (*description)["stable"].value<bool>()) model.stable = *stable;
+      if (const auto full = (*description)["full"].value<bool>()) model.full = *full;
+      if (const auto empty_of = (*description)["empty-of"].value<std::string_view>()) {
+        const std::vector<std::string_view> names = list(*empty_of);
+        model.empty_of.assign(names.begin(), names.end());
+      }
       if (const toml::table* methods = (*description)["methods"].as_table())
         functions(*methods, model.methods);
       for (const std::string_view one : list(key.str())) types_.insert_or_assign(std::string(one), model);
@@ -284,6 +305,15 @@ constexpr char kAlgorithms[] = {
 constexpr char kC[] = {
 #embed "models/c.toml"
 };
+constexpr char kAbseil[] = {
+#embed "models/abseil.toml"
+};
+constexpr char kBoost[] = {
+#embed "models/boost.toml"
+};
+constexpr char kFmt[] = {
+#embed "models/fmt.toml"
+};
 }  // namespace
 #pragma clang diagnostic pop
 
@@ -294,7 +324,10 @@ const Models& standard_models() {
              {"containers.toml", {kContainers, sizeof kContainers}},
              {"pointers.toml", {kPointers, sizeof kPointers}},
              {"algorithms.toml", {kAlgorithms, sizeof kAlgorithms}},
-             {"c.toml", {kC, sizeof kC}}}) {
+             {"c.toml", {kC, sizeof kC}},
+             {"abseil.toml", {kAbseil, sizeof kAbseil}},
+             {"boost.toml", {kBoost, sizeof kBoost}},
+             {"fmt.toml", {kFmt, sizeof kFmt}}}) {
       if (const auto wrong = models.add(name, text)) {
         fprintf(stderr, "hull: %s\n", wrong->c_str());
         abort();

@@ -33,7 +33,8 @@ enum class TypeKind : std::uint8_t {
   Opaque,     ///< A value of the library's: refers to nothing, and nothing is known of its parts.
 };
 
-/// One thing that a modelled function does. Operands are `this`, arguments by number, or `result`.
+/// One thing that a modelled function does: docs/safety/models.md says what each verb means. Operands are
+/// `this` or arguments by number.
 struct Verb {
   enum class Op : std::uint8_t {
     Nothing,
@@ -140,7 +141,9 @@ struct FunctionModel {
 
 struct TypeModel {
   TypeKind kind = TypeKind::Other;
-  bool stable = false;  ///< Elements stay where they are when the object moves.
+  bool stable = false;                ///< Elements stay where they are when the object moves.
+  bool full = false;                  ///< Made of nothing it holds a value: std::expected.
+  std::vector<std::string> empty_of;  ///< Types of which it is made without a value: std::nullopt_t.
   std::map<std::string, FunctionModel, std::less<>> methods;
 };
 
@@ -157,6 +160,9 @@ class Models {
   std::map<std::string, TypeModel, std::less<>> types_;
   std::map<std::string, FunctionModel, std::less<>> functions_;
 };
+
+/// The verbs as tables write them: "grow".
+std::vector<std::string_view> verb_names();
 
 /// The tables that come with hull.
 const Models& standard_models();

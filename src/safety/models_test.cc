@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <set>
+
 namespace hull::safety {
 namespace {
 
@@ -47,6 +50,8 @@ TEST(Models, WhatIsWrongNamesTheLine) {
       {"[type.\"a\"]\nlike = \"b\"", "t:2: `like` names `b`, which stands nowhere above"},
       {"[function]\nf = \"grwo 1\"", "t:2: no verb is called `grwo`"},
       {"[function]\nf = \"put one\"", "t:2: `one` is neither `this` nor a number"},
+      {"[type.\"a\"]\nknid = \"view\"", "t:2: nothing that is said of a type is called `knid`"},
+      {"[functions]\nf = \"grow\"", "t:1: `functions` is neither `type` nor `function`"},
       {"[function]\nf = 3", "t:2: a function is described by a string of verbs"},
   };
   for (const auto& [table, message] : cases) {
@@ -55,6 +60,27 @@ TEST(Models, WhatIsWrongNamesTheLine) {
   }
   Models models;
   EXPECT_TRUE(models.add("t", "[type").value_or("").starts_with("t:1: "));
+}
+
+// The first column of the tables under "Operations".
+TEST(Models, EveryVerbIsInTheDocumentation) {
+  std::ifstream file("../../docs/safety/models.md");  // A test runs in the directory of its package.
+  ASSERT_TRUE(file.is_open());
+  std::set<std::string, std::less<>> described;
+  bool operations = false;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("## ")) operations = line == "## Operations";
+    if (!operations || !line.starts_with("| `")) continue;
+    const std::string cell = line.substr(2, line.find(" |", 2) - 2);
+    for (auto from = cell.find('`'); from != std::string::npos;) {
+      const auto to = cell.find('`', from + 1);
+      const std::string word = cell.substr(from + 1, to - from - 1);
+      described.insert(word.substr(0, word.find(' ')));
+      from = cell.find('`', to + 1);
+    }
+  }
+  const std::vector<std::string_view> names = verb_names();
+  EXPECT_EQ(described, (std::set<std::string, std::less<>>(names.begin(), names.end())));
 }
 
 }  // namespace

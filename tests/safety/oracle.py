@@ -12,7 +12,12 @@ directory of that name with several files, of which `main.cc` has the header. Th
     // oracle: msan     MemorySanitizer
     // oracle: debug    the checks of libstdc++
     // oracle: assert   the program's own assertions, where the value is defined but wrong
+    // oracle: library  the checks that a library makes of its own use, under AddressSanitizer
     // oracle: clean    the twin: asan with leaks, ubsan, debug, and msan if that is the oracle of its bug
+
+The third line may name what the program links besides, as pkg-config knows it:
+
+    // pkg-config: fmt absl_strings
 
 A line where the error becomes one ends with `// expect: H0302`; where several are as good, each with `// expect?:`.
 The last line printed is `N passed, N failed`; the status is 1 if any failed.
@@ -40,6 +45,7 @@ COMPILE_SECONDS = 300
 # A program has 2 seconds; a sanitizer and a busy machine take their share.
 RUN_SECONDS = 20
 
+HEADER_LIBRARIES = re.compile(r"// pkg-config: (.+)$")
 HEADER_ORACLE = re.compile(r"// oracle: (\w+)$")
 MARK = re.compile(r"// expect\??: H\d{4}$")
 
@@ -65,6 +71,7 @@ ORACLES = {
     "msan": Oracle(("-fsanitize=memory",), says="MemorySanitizer"),
     "debug": Oracle(("-D_GLIBCXX_DEBUG", "-D_GLIBCXX_ASSERTIONS"), aborts=True),
     "assert": Oracle((), says="Assertion", aborts=True),
+    "library": Oracle(("-fsanitize=address",), ASAN_OPTIONS + "detect_leaks=0", aborts=True),
 }
 CLEAN = ("lsan", "ubsan", "debug")
 
@@ -106,6 +113,14 @@ class Program:
         lines = self.lines()
         found = HEADER_ORACLE.match(lines[1]) if len(lines) > 1 else None
         return found[1] if found else None
+
+    def link_flags(self) -> list[str]:
+        """Of the libraries its header names."""
+        lines = self.lines()
+        found = HEADER_LIBRARIES.match(lines[2]) if len(lines) > 2 else None
+        if not found:
+            return []
+        return shlex.split(subprocess.check_output(["pkg-config", "--libs", *found[1].split()], text=True))
 
     def oracles(self) -> list[str]:
         """What to run it in."""
@@ -196,7 +211,8 @@ class Checker:
     def _errors_in(self, program: Program, oracle: Oracle) -> list[str]:
         with tempfile.TemporaryDirectory(dir=self.scratch) as directory:
             binary = os.path.join(directory, "program")
-            command = [*self.compiler, *FLAGS, *oracle.flags, *map(str, program.sources()), "-o", binary]
+            files = map(str, program.sources())
+            command = [*self.compiler, *FLAGS, *oracle.flags, *files, "-o", binary, *program.link_flags()]
             try:
                 done = subprocess.run(command, capture_output=True, text=True, timeout=COMPILE_SECONDS)
                 if done.returncode != 0:

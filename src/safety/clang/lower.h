@@ -173,6 +173,7 @@ class Lowering {
   Register holds_alternative(clang::QualType type, Register object, const clang::Expr* call);
 
   // lower_call.cc
+  clang::QualType whole(const clang::Expr* object);
   Register call(const clang::CallExpr* expression);
   Register known_of_type(const clang::CallExpr* expression, const clang::FunctionDecl* callee);
   Register call_adaptor(const clang::Expr* expression, const clang::FunctionDecl* callee, Register object,

@@ -48,6 +48,16 @@ Register Lowering::known_of_type(const clang::CallExpr* expression, const clang:
   return value;
 }
 
+// The type of an object whose method is called: what is inherited is called on the whole, when a table says
+// what that is.
+clang::QualType Lowering::whole(const clang::Expr* object) {
+  const auto* base = llvm::dyn_cast<clang::ImplicitCastExpr>(bare(object));
+  const clang::QualType type = base ? base->getSubExpr()->getType() : object->getType();
+  const bool known =
+      types_.kind(type) == TypeKind::Bag || types_.model(type.getNonReferenceType()->getAsCXXRecordDecl());
+  return known ? type : object->getType();
+}
+
 Register Lowering::call(const clang::CallExpr* expression) {
   using namespace clang;
   const FunctionDecl* callee = expression->getDirectCallee();
@@ -79,11 +89,7 @@ Register Lowering::call(const clang::CallExpr* expression) {
       use(where, pointer ? Handle::Raw : Handle::Reference, nullptr, !pointer);
     }
     QualType type = !object ? QualType() : pointer ? object->getType()->getPointeeType() : object->getType();
-    // What is inherited is called on the whole.
-    if (const auto* base = object ? dyn_cast<ImplicitCastExpr>(bare(object)) : nullptr;
-        base && !pointer && types_.kind(base->getSubExpr()->getType()) == TypeKind::Bag) {
-      type = base->getSubExpr()->getType();
-    }
+    if (object && !pointer) type = whole(object);
     if (!callee) {
       for (const Expr* argument : arguments) eval(argument);
       return result_unknown(expression);
@@ -123,7 +129,7 @@ Register Lowering::call(const clang::CallExpr* expression) {
       const Register where = eval(object);
       if (!names_local(object)) use(where, Handle::Reference, nullptr, true);
       arguments.erase(arguments.begin());
-      return call_function(expression, callee, where, object->getType(), arguments);
+      return call_function(expression, callee, where, whole(object), arguments);
     }
     // Comparisons of positions and pointers.
     const OverloadedOperatorKind kind = operation->getOperator();
@@ -146,8 +152,7 @@ Register Lowering::call(const clang::CallExpr* expression) {
         const Register equal = computed(Op::Equal, a, b);
         return kind == OO_EqualEqual ? equal : computed(Op::Not, equal);
       }
-      const auto* nothing = arguments[1]->getType()->getAsCXXRecordDecl();
-      if (left == TypeKind::Optional && nothing && nothing->getName() == "nullopt_t") {
+      if (left == TypeKind::Optional && types_.empty_of(arguments[0]->getType(), arguments[1]->getType())) {
         const Register engaged = load(eval(arguments[0]), Shape::Bool);
         return kind == OO_EqualEqual ? computed(Op::Not, engaged)
                                      : computed(Op::Not, computed(Op::Not, engaged));
@@ -176,8 +181,10 @@ Register Lowering::call_function(const clang::Expr* expression, const clang::Fun
     done = true;
   }
   if (!done && method && method->isInstance() && !isa<CXXConstructorDecl>(method)) {
-    const TypeModel* model = types_.model(method->getParent());
-    const TypeKind kind = types_.kind(context_.getRecordType(method->getParent()));
+    const auto* on = object_type.isNull() ? nullptr : object_type.getNonReferenceType()->getAsCXXRecordDecl();
+    const TypeModel* model = types_.model(on);
+    if (!model) model = types_.model(method->getParent());
+    const TypeKind kind = model ? model->kind : types_.kind(context_.getRecordType(method->getParent()));
     const bool assignment = method->getOverloadedOperator() == OO_Equal && arguments.size() == 1;
     if (assignment && (!method->isUserProvided() || kind != TypeKind::Record)) {
       return assign(object, object_type, arguments[0]);
@@ -191,11 +198,11 @@ Register Lowering::call_function(const clang::Expr* expression, const clang::Fun
       if (!known && method->getOverloadedOperator() != OO_None) known = types_.models().method(*model, name);
       static const FunctionModel kNothing{};
       if (!known) note_unmodelled(expression, callee);
-      // A view of somebody's: what it gives is what it refers to.
-      const bool own_view = kind == TypeKind::View && model->methods.empty() && object != kNoRegister;
-      result = own_view ? call_adaptor(expression, callee, object, arguments)
-                        : call_model(expression, known ? *known : kNothing, model, object, object_type,
-                                     arguments, name);
+      // A view of somebody's, or what only keeps: what it gives is what it refers to.
+      const bool lends = (kind == TypeKind::View || kind == TypeKind::Bag) && model->methods.empty();
+      result = lends && object != kNoRegister ? call_adaptor(expression, callee, object, arguments)
+                                              : call_model(expression, known ? *known : kNothing, model,
+                                                           object, object_type, arguments, name);
       done = true;
     }
   }
@@ -440,8 +447,7 @@ Register Lowering::assign(Register object, clang::QualType type, const clang::Ex
     if (move && !temporary) moved(from, argument, "move");
     return object;
   }
-  const auto* record = given->getAsCXXRecordDecl();
-  const bool nothing = given->isNullPtrType() || (record && record->getName() == "nullopt_t");
+  const bool nothing = types_.empty_of(type, given);
   switch (kind) {
     case TypeKind::Unique:
     case TypeKind::Shared: {
@@ -465,10 +471,6 @@ Register Lowering::assign(Register object, clang::QualType type, const clang::Ex
             .word = "assignment"});
       emit({.op = Op::Renew, .a = object});
       if (nothing) {
-        store(object, constant(0));
-        break;
-      }
-      if (record && record->getIdentifier() && record->getName() == "unexpected") {
         store(object, constant(0));
         break;
       }
@@ -508,7 +510,7 @@ Register Lowering::assign(Register object, clang::QualType type, const clang::Ex
         break;
       }
       // What std::tie made is a row of references.
-      if (types_.kind(given) == TypeKind::Bag || is_pair(record)) {
+      if (types_.kind(given) == TypeKind::Bag || is_pair(given->getAsCXXRecordDecl())) {
         const Register held = value(inner);
         const Register all = types_.handle(given) ? held : load(held, Shape::None, true);
         if (const auto* special =
@@ -756,6 +758,9 @@ Register Lowering::call_adaptor(const clang::Expr* expression, const clang::Func
       break;
   }
   const QualType type = expression->getType();
+  // A list of what it refers to: the fields of a line that is split.
+  if (isa<CXXConversionDecl>(callee) && types_.kind(type) == TypeKind::Container && types_.borrows(type))
+    return result(expression, held);
   const bool refers =
       expression->isGLValue() || type->isPointerType() || (type->isRecordType() && types_.handle(type));
   if (!refers) return result_unknown(expression);

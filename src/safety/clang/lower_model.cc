@@ -115,7 +115,7 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
     if (given->isGLValue() && !names_local(given)) use(where, Handle::Reference, nullptr, true);
     read_given(where, given, calling ? calling->getDirectCallee() : nullptr, i);
     const TypeKind given_kind = types_.kind(given->getType());
-    if (given_kind == TypeKind::View || given_kind == TypeKind::Iterator ||
+    if (given_kind == TypeKind::View || given_kind == TypeKind::Iterator || given_kind == TypeKind::Bag ||
         (given_kind == TypeKind::Pointer && !given->isGLValue())) {
       use(value(given), given_kind == TypeKind::Iterator ? Handle::Iterator : Handle::View, name, true);
     }
@@ -475,6 +475,10 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
           size = constant(static_cast<std::int64_t>(array->getSize().getLimitedValue()));
         } else if (what == TypeKind::View) {
           size = computed(Op::ViewSize, operand_value(verb.argument));
+        } else if (what == TypeKind::Optional) {
+          size = load(operand(verb.argument), Shape::Bool);
+        } else if (what == TypeKind::Unique || what == TypeKind::Shared || what == TypeKind::Function) {
+          size = load(operand(verb.argument), Shape::Pointer);
         } else {
           size = unknown(Shape::Unsigned);
         }

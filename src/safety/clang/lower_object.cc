@@ -284,12 +284,7 @@ void Lowering::construct_handle(clang::QualType type, Register object,
   const std::size_t count = arguments.size();
   const Expr* first = count > 0 ? bare(arguments[0]) : nullptr;
   const bool nothing = count == 0 || isa<CXXDefaultArgExpr>(arguments[0]);
-  const auto is_null = [&](const Expr* argument) {
-    const QualType given = argument->getType();
-    if (given->isNullPtrType()) return true;
-    const auto* record = given->getAsCXXRecordDecl();
-    return record && (record->getName() == "nullopt_t");
-  };
+  const auto is_null = [&](const Expr* argument) { return types_.empty_of(type, argument->getType()); };
   switch (kind) {
     case TypeKind::Unique:
     case TypeKind::Shared:
@@ -325,16 +320,12 @@ void Lowering::construct_handle(clang::QualType type, Register object,
     }
     case TypeKind::Optional: {
       if (nothing || is_null(first)) {
-        const auto* made = type->getAsCXXRecordDecl();
-        store(object, constant(nothing && made && made->getName() == "expected"));
+        const TypeModel* made = types_.model(type->getAsCXXRecordDecl());
+        store(object, constant(nothing && made && made->full));
         break;
       }
       store(object, constant(1));
       const auto* given = first->getType()->getAsCXXRecordDecl();
-      if (given && given->getName() == "unexpected") {
-        store(object, constant(0));
-        break;
-      }
       if (given && given->getName() == "in_place_t") {
         for (std::size_t i = 1; i < count; ++i) put(part(object, Step::Field), arguments[i]);
         break;
@@ -511,7 +502,8 @@ Register Lowering::kept_of(clang::QualType holder, const clang::Expr* argument) 
   const Register given = eval(argument);
   if (argument->isGLValue() && types_.points_to(holder, type)) return given;
   if (type->isPointerType()) return value(argument);
-  if (type->isRecordType() && argument->isGLValue() && types_.views(holder, type)) return content(given);
+  if (type->isRecordType() && argument->isGLValue() && types_.views(holder, type, argument->isXValue()))
+    return content(given);
   if (!type->isRecordType() || !types_.borrows(type)) return kNoRegister;
   return types_.handle(type) ? value(argument) : load(given, Shape::None, true);
 }

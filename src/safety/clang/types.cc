@@ -11,8 +11,8 @@ namespace hull::safety {
 namespace {
 
 const TypeModel& user_model(TypeKind kind) {
-  static const TypeModel kView{.kind = TypeKind::View, .stable = false, .methods = {}};
-  static const TypeModel kContainer{.kind = TypeKind::Container, .stable = false, .methods = {}};
+  static const TypeModel kView{.kind = TypeKind::View, .empty_of = {}, .methods = {}};
+  static const TypeModel kContainer{.kind = TypeKind::Container, .empty_of = {}, .methods = {}};
   return kind == TypeKind::View ? kView : kContainer;
 }
 
@@ -99,6 +99,13 @@ const TypeModel* Types::model(const clang::CXXRecordDecl* record) {
   }
   known_[record] = found;
   return found;
+}
+
+bool Types::empty_of(clang::QualType type, clang::QualType given) {
+  if (given->isNullPtrType()) return true;
+  const TypeModel* known = model(type.getNonReferenceType()->getAsCXXRecordDecl());
+  const auto* record = given.getNonReferenceType()->getAsCXXRecordDecl();
+  return known && record && std::ranges::count(known->empty_of, qualified_name(record)) > 0;
 }
 
 TypeKind Types::kind(clang::QualType type) {
@@ -444,11 +451,21 @@ bool Types::contains(clang::QualType owner, clang::QualType part, unsigned depth
   return false;
 }
 
-bool Types::views(clang::QualType holder, clang::QualType owner) {
+bool Types::views(clang::QualType holder, clang::QualType owner, bool temporary) {
   const TypeKind given = kind(owner);
-  const auto* special =
-      llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(holder->getAsCXXRecordDecl());
-  if (!special || (given != TypeKind::Container && given != TypeKind::Inline)) return false;
+  const auto* record = holder->getAsCXXRecordDecl();
+  if (!record || (given != TypeKind::Container && given != TypeKind::Inline)) return false;
+  const auto* special = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(record);
+  if (!special) {
+    if (!record->hasDefinition()) return false;
+    const auto fields = record->getDefinition()->fields();
+    const bool room = llvm::any_of(fields, [&](const clang::FieldDecl* field) {
+      return context_.hasSameUnqualifiedType(field->getType(), owner.getNonReferenceType());
+    });
+    return !(temporary && room) && llvm::any_of(fields, [&](const clang::FieldDecl* field) {
+      return kind(field->getType()) == TypeKind::View && lends(owner, field->getType());
+    });
+  }
   const auto among = [&](auto&& self, llvm::ArrayRef<clang::TemplateArgument> arguments) -> bool {
     return llvm::any_of(arguments, [&](const clang::TemplateArgument& one) {
       if (one.getKind() == clang::TemplateArgument::Pack) return self(self, one.pack_elements());

@@ -36,6 +36,8 @@ class Types {
   TypeKind kind(clang::QualType type);
   /// The model of a class, or of a base that has one; nullptr for others.
   const TypeModel* model(const clang::CXXRecordDecl* record);
+  /// Whether a `type` that is made of or set to a `given` holds no value then: an optional of std::nullopt.
+  bool empty_of(clang::QualType type, clang::QualType given);
   /// What is held in a place of this type in one piece: pointers, views, iterators, smart pointers, numbers.
   bool handle(TypeKind kind) const;
   bool handle(clang::QualType type) { return handle(kind(type)); }
@@ -70,9 +72,10 @@ class Types {
   }
   /// The declarations of such, as far as they have come up.
   const std::shared_ptr<std::unordered_set<const void*>>& callables() { return callables_; }
-  /// Whether a view is among the template arguments of `holder`, a tuple or variant, that a container of type
-  /// `owner` becomes when it is put there.
-  bool views(clang::QualType holder, clang::QualType owner);
+  /// Whether a view is among the template arguments of `holder`, a tuple or variant, or the members of
+  /// another bag, that a container of type `owner` becomes when it is put there. One that has room for a
+  /// `temporary` keeps that.
+  bool views(clang::QualType holder, clang::QualType owner, bool temporary);
   /// Whether a constructor of the member's class makes room in it, with `reserve`.
   bool reserved(const clang::FieldDecl* member);
 

@@ -1,0 +1,28 @@
+// The fields are copied out of the line before it is gone.
+// oracle: clean
+// pkg-config: absl_strings
+
+#include <absl/strings/str_cat.h>
+#include <absl/strings/str_split.h>
+#include <absl/strings/string_view.h>
+
+#include <iostream>
+#include <string>
+#include <vector>
+
+std::size_t longest(const std::string& first, const std::string& second) {
+  std::vector<std::string> fields;
+  {
+    const std::string line = absl::StrCat(first, ",", second, ",and a field that is there in every line of them");
+    fields = absl::StrSplit(line, ',');
+  }
+  std::size_t most = 0;
+  for (absl::string_view field : fields) {
+    if (field.back() != ' ' && field.size() > most) most = field.size();
+  }
+  return most;
+}
+
+int main() {
+  std::cout << longest("name", "address") << '\n';
+}

@@ -1,0 +1,27 @@
+// The table has nodes: a counter stays where it is while the table grows.
+// oracle: clean
+// pkg-config: absl_node_hash_map
+
+#include <absl/container/node_hash_map.h>
+
+#include <iostream>
+#include <sstream>
+#include <string>
+
+int repeated(std::istream& text) {
+  absl::node_hash_map<std::string, int> seen;
+  int* previous = nullptr;
+  int total = 0;
+  for (std::string word; text >> word;) {
+    int& now = seen[word];
+    if (previous) total += *previous > 1;
+    ++now;
+    previous = &now;
+  }
+  return total;
+}
+
+int main() {
+  std::istringstream text("the quick brown fox jumps over the lazy dog and the cat and then some more of the words that make it grow");
+  std::cout << repeated(text) << '\n';
+}

@@ -1,0 +1,26 @@
+// Without a value nothing is used.
+// oracle: clean
+// pkg-config: absl_statusor
+
+#include <absl/status/statusor.h>
+
+#include <cassert>
+#include <iostream>
+#include <map>
+#include <string>
+
+absl::StatusOr<int> port_of(const std::map<std::string, int>& services, const std::string& name) {
+  const auto found = services.find(name);
+  if (found == services.end()) return absl::NotFoundError(name);
+  return found->second;
+}
+
+int main() {
+  const std::map<std::string, int> services{{"http", 80}, {"ssh", 22}};
+  const absl::StatusOr<int> port = port_of(services, "gopher");
+  if (!port.ok()) {
+    std::cerr << port.status() << "\n";
+    return 0;
+  }
+  std::cout << *port << '\n';
+}
