@@ -385,6 +385,21 @@ bool Types::points_to(clang::QualType holder, clang::QualType target, unsigned d
     return context_.hasSameUnqualifiedType(holder->getPointeeType(), target.getNonReferenceType());
   const auto* record = holder->getAsCXXRecordDecl();
   if (!record || !record->hasDefinition()) return false;
+  // A tuple is made of a value for each of its elements: a pointer is copied, and points to no other
+  // argument.
+  const auto* special = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(record);
+  const bool values =
+      record->isInStdNamespace() && (record->getName() == "tuple" || record->getName() == "variant");
+  if (special && values) {
+    const auto among = [&](auto&& self, llvm::ArrayRef<clang::TemplateArgument> arguments) -> bool {
+      return llvm::any_of(arguments, [&](const clang::TemplateArgument& one) {
+        if (one.getKind() == clang::TemplateArgument::Pack) return self(self, one.pack_elements());
+        return one.getKind() == clang::TemplateArgument::Type && !one.getAsType()->isPointerType() &&
+               points_to(one.getAsType(), target, depth + 1);
+      });
+    };
+    return among(among, special->getTemplateArgs().asArray());
+  }
   for (const clang::FieldDecl* field : record->getDefinition()->fields()) {
     if (points_to(field->getType(), target, depth + 1)) return true;
   }
