@@ -108,6 +108,14 @@ std::string dump(const Facts& facts, const std::vector<Outcome>& outcomes) {
       text += " if " + path_text(path) + " in [" + std::to_string(low) + ", " + std::to_string(high) + "]" +
               (not_zero ? " not 0" : "");
     }
+    const auto side_text = [&](const SummaryRelation::Side& side) {
+      return (side.address ? "&" : "") + (side.how.empty() ? path_text(side.path) : "computed") +
+             (side.offset != 0 ? "+" + std::to_string(side.offset) : "");
+    };
+    for (const SummaryRelation& one : outcome.relations) {
+      text += std::string(one.truth ? " if " : " if not ") + side_text(one.a) +
+              (one.op == TermOp::Less ? " < " : " = ") + side_text(one.b);
+    }
     text += "\n";
     for (std::size_t i = 0; i < outcome.made.size(); ++i) {
       const SummaryObject& made = outcome.made[i];

@@ -198,6 +198,7 @@ class Interpreter {
   TermId end_term(PlaceId container);
   bool different_objects(TermId a, TermId b) const;
   bool out_of_sight(const std::vector<Held>& targets) const;
+  bool one_address(PlaceId place) const;
   void allocated(const Fact& fact, State& state, std::int64_t number);
   void end_alike(State& state, PlaceId place, EventId event, TermId identity);
   void free(const Fact& fact, State& state, const std::vector<Held>& objects);

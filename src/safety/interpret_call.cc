@@ -315,6 +315,9 @@ bool Interpreter::possible(const Fact& fact, State& state, const Outcome& outcom
       known = false;
     if (known && *known != relation.truth) return false;
     if (told) *told &= known.has_value();
+    // Whether a pointer is still the one to an object's own room is asked again, by who moves or frees it.
+    const bool own_room = relation.op == TermOp::Equal && relation.a.address != relation.b.address;
+    if (!known && own_room && !state.assume(terms_, related, relation.truth, true)) return false;
   }
   return true;
 }
@@ -454,7 +457,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
         break;
       case SummaryValue::Term::Address: {
         const std::vector<Held>& held = sets_[cell.refers];
-        const bool one = held.size() == 1 && !places_[places_.root(held.front().place)].many;
+        const bool one = held.size() == 1 && one_address(held.front().place);
         cell.term =
             one ? terms_.sum(address_term(held.front().place), value.offset) : terms_.symbol({.low = 1});
         break;

@@ -294,6 +294,11 @@ PlaceId Interpreter::container_of_position(PlaceId place) const {
   return places_[content].step == Step::Content ? places_[content].parent : kNoPlace;
 }
 
+// Whether only one object, or the first element of one array, is at the place.
+bool Interpreter::one_address(PlaceId place) const {
+  return !places_[places_[place].step == Step::Content ? places_[place].parent : place].many;
+}
+
 SummaryValue Interpreter::value_of(const State& state, const Cell& cell, const std::vector<PlaceId>& made) {
   SummaryValue value;
   const auto [symbol, offset] = terms_.split(cell.term);
@@ -304,7 +309,8 @@ SummaryValue Interpreter::value_of(const State& state, const Cell& cell, const s
     auto path = path_of(held.place, made);
     if (!path) continue;
     value.refers.push_back(std::move(*path));
-    if (base == Base::Heap && symbol == address_term(held.place)) {
+    const bool part = places_[held.place].step != Step::Pointee && one_address(held.place);
+    if ((base == Base::Heap || part) && symbol == address_term(held.place)) {
       value.term = SummaryValue::Term::Address;
       value.offset = offset;
     }
