@@ -339,6 +339,8 @@ void Interpreter::escape(State& state, SetId roots, bool write, bool write_behin
         behind.push_back(index_of(entry.first));
         return true;
       }
+        const std::vector<Held>& there = sets_[entry.second.refers];
+        work.insert(work.end(), there.begin(), there.end());
       const bool dropped = kind == SlotKind::Contents || kind == SlotKind::Unwritten ||
                            kind == SlotKind::Size || kind == SlotKind::Capacity || kind == SlotKind::Moved ||
                            kind == SlotKind::Vacant || kind == SlotKind::Text;
