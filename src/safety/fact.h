@@ -48,7 +48,9 @@ enum class Op : std::uint8_t {
   Expire,      ///< place ends: end of scope or of a full expression
   Free,        ///< the objects that a refers to are destroyed; `number` says how they must have been made
   Invalidate,  ///< what refers to the places in a must not be used any more; they keep what they hold if
-               ///< `flag`; with `number` only if the container that they are reached through has elements
+               ///< `flag`; with `number` only if the container that they are reached through has elements.
+               ///< With the step to the content what these elements contain stays where it is, with the step
+               ///< to a field they see to what they have of themselves. The same for Grow
   EraseAt,     ///< who has the position or element b of the containers in a must not use it any more; with
                ///< the step to a cursor only who has the position: the element lives on elsewhere
   Move,        ///< the places in a are moved from

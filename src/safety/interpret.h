@@ -189,16 +189,19 @@ class Interpreter {
   PlaceId moved_whole(PlaceId place, std::int64_t levels) const;
   void begin(State& state, PlaceId place);
   void forget_within(State& state, PlaceId place);
-  void end(State& state, PlaceId place, EventId event, bool possibly, bool itself, bool shallow = false);
+  /// How much ends with the elements of a container: all that lies in them, what they contain lives on, or
+  /// they are moved by what their author wrote and see to what they have of themselves.
+  enum Depth : std::int64_t { kAll, kShallow, kMoved };
+  void end(State& state, PlaceId place, EventId event, bool possibly, bool itself, Depth depth = kAll);
   bool behind_content(PlaceId inner, PlaceId outer) const;
   void hand_over(State& state, SetId objects);
   void lose_sight(const Fact& fact, State& state, const std::vector<Held>& targets, SetId objects);
   bool visible(PlaceId place) const;
   TermId address_term(PlaceId place);
+  bool one_address(PlaceId place) const;
   TermId end_term(PlaceId container);
   bool different_objects(TermId a, TermId b) const;
   bool out_of_sight(const std::vector<Held>& targets) const;
-  bool one_address(PlaceId place) const;
   void allocated(const Fact& fact, State& state, std::int64_t number);
   void end_alike(State& state, PlaceId place, EventId event, TermId identity);
   void free(const Fact& fact, State& state, const std::vector<Held>& objects);

@@ -121,7 +121,7 @@ void Interpreter::check_late_uses(const Fact& fact, State& state) {
           state.truth(terms_, terms_.equal(given(use.path), given(effect.path))) != true)
         continue;
       if (!places_.within(place, ended.front().place) ||
-          (effect.number != 0 && behind_content(place, ended.front().place)))
+          (effect.number == kShallow && behind_content(place, ended.front().place)))
         continue;
       const EventId event = event_of(fact, ended.front().place, effect.cause, effect.word);
       report({.wrong = Wrong::UseOfEnded,
@@ -558,7 +558,7 @@ bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& o
           if (target.ended != 0) break;
           if (places_.outside(target.place))
             this->effect(state, Op::Invalidate, target.place, event, effect.number, effect.flag);
-          end(state, target.place, event, false, true, effect.number != 0);
+          end(state, target.place, event, false, true, static_cast<Depth>(effect.number));
           if (!effect.flag) forget_within(state, target.place);
           break;
         case Op::Move:

@@ -92,8 +92,8 @@ bool Interpreter::behind_content(PlaceId inner, PlaceId outer) const {
 }
 
 // Everybody who refers to `place` or a part of it learns that it ended. With `itself` false those who refer
-// to the place as a whole do not; with `shallow` neither do those who refer to what its elements contain.
-void Interpreter::end(State& state, PlaceId place, EventId event, bool possibly, bool itself, bool shallow) {
+// to the place as a whole do not.
+void Interpreter::end(State& state, PlaceId place, EventId event, bool possibly, bool itself, Depth depth) {
   if (places_.beyond(place)) return;
   // Whoever had it from the caller refers to it still.
   const PlaceId from = places_[place].step == Step::Pointee && itself ? places_[place].parent : kNoPlace;
@@ -103,13 +103,15 @@ void Interpreter::end(State& state, PlaceId place, EventId event, bool possibly,
   }
   for (auto& [where, cell] : state.entries()) {
     if (cell.refers == 0 || !holds_value(where)) continue;
+    const bool own = depth == kMoved && kind_of(where) == SlotKind::Contents;
+    if (own && places_.within(index_of(where), place)) continue;
     std::vector<Held> members = sets_[cell.refers];
     bool touched = false;
     const std::size_t count = members.size();
     for (std::size_t i = 0; i < count; ++i) {
       if (members[i].ended != 0 || !places_.within(members[i].place, place)) continue;
       if (!itself && members[i].place == place) continue;
-      if (shallow && behind_content(members[i].place, place)) continue;
+      if (depth == kShallow && behind_content(members[i].place, place)) continue;
       touched = true;
       if (possibly) {
         members.push_back({members[i].place, event});
@@ -337,10 +339,10 @@ void Interpreter::escape(State& state, SetId roots, bool write, bool write_behin
       if (kind == SlotKind::Contents && places_[index_of(entry.first)].lent &&
           !places_.within(index_of(entry.first), place) && places_.behind(index_of(entry.first), place)) {
         behind.push_back(index_of(entry.first));
-        return true;
-      }
         const std::vector<Held>& there = sets_[entry.second.refers];
         work.insert(work.end(), there.begin(), there.end());
+        return true;
+      }
       const bool dropped = kind == SlotKind::Contents || kind == SlotKind::Unwritten ||
                            kind == SlotKind::Size || kind == SlotKind::Capacity || kind == SlotKind::Moved ||
                            kind == SlotKind::Vacant || kind == SlotKind::Text;
@@ -403,9 +405,9 @@ void Interpreter::invalidate(const Fact& fact, State& state, PlaceId place) {
   if (origin) homeless(state, place, event_of(fact, place));
   if (origin && sets_.one({place}) == origin->refers)
     effect(state, Op::Invalidate, place, fact, 0, fact.flag);
-  const bool shallow = fact.step == Step::Content;
-  if (places_.outside(place) && !elsewhere) effect(state, Op::Invalidate, place, fact, shallow, fact.flag);
-  end(state, place, event_of(fact, place), false, true, shallow);
+  const Depth depth = fact.step == Step::Content ? kShallow : fact.step == Step::Field ? kMoved : kAll;
+  if (places_.outside(place) && !elsewhere) effect(state, Op::Invalidate, place, fact, depth, fact.flag);
+  end(state, place, event_of(fact, place), false, true, depth);
   forget_moved_elements(state, place);
   if (!fact.flag) forget_within(state, place);
 }

@@ -147,6 +147,7 @@ class Lowering {
   Register kept_of(clang::QualType holder, const clang::Expr* argument);
   void begin(PlaceId place, bool unwritten);
   void name_fields(clang::QualType type, Register object, unsigned depth);
+  bool copied_by_parts(clang::QualType type, bool move, bool assign, unsigned depth);
   bool copy_by_author(clang::QualType type, Register to, Register from, bool move, bool assign);
   void copy(clang::QualType type, Register to, Register from, bool move, bool assign, unsigned depth = 0);
   void destroy(clang::QualType type, Register object, unsigned depth = 0, bool base = false);

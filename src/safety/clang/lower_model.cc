@@ -136,16 +136,28 @@ Register Lowering::call_model(const clang::Expr* expression, const FunctionModel
     emit({.op = Op::At, .to = to, .a = of, .b = at, .number = number});
     return to;
   };
-  // When the elements are containers that keep their own elements when they move.
+  // When the elements are containers that keep their own elements when they move, or move by what their
+  // author wrote.
   const auto inner_steps = [&](int index) {
     const QualType inside = types_.element(operand_type(index));
     const TypeModel* inner = inside.isNull() ? nullptr : types_.model(inside->getAsCXXRecordDecl());
-    return inner && inner->kind == TypeKind::Container && inner->stable ? Step::Content : Step::None;
+    if (inner && inner->kind == TypeKind::Container && inner->stable) return Step::Content;
+    return copied_by_parts(inside, true, false, 0) ? Step::Field : Step::None;
   };
   const auto iterator_argument = [&](int index) {
     return argument(index) && types_.kind(argument(index)->getType()) == TypeKind::Iterator;
   };
-  for (const Verb& verb : model.verbs) {
+  std::vector<Verb> verbs = model.verbs;
+  // What is put into a container may be one of its elements: it is copied before they move.
+  const auto moves = [](const Verb& verb) {
+    return verb.op == Verb::Op::Grow || verb.op == Verb::Op::Reallocate;
+  };
+  const auto puts = [](const Verb& verb) {
+    return verb.op == Verb::Op::Put || verb.op == Verb::Op::PutAll || verb.op == Verb::Op::Emplace;
+  };
+  if (verbs.size() > 1 && moves(verbs[0]) && puts(verbs[1]) && inner_steps(-1) == Step::Field)
+    std::swap(verbs[0], verbs[1]);
+  for (const Verb& verb : verbs) {
     switch (verb.op) {
       case Verb::Op::Nothing:
         break;

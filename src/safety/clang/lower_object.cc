@@ -605,6 +605,33 @@ bool Lowering::copy_by_author(clang::QualType type, Register to, Register from, 
   return true;
 }
 
+// Whether a part of an object of `type` is copied with what the author of its class wrote, or counts its
+// owners, so that the whole is not copied as it stands.
+bool Lowering::copied_by_parts(clang::QualType type, bool move, bool assign, unsigned depth) {
+  using namespace clang;
+  if (depth > 4 || type.isNull()) return false;
+  if (types_.kind(type) == TypeKind::Shared) return !move;
+  if (types_.kind(type) != TypeKind::Record) return false;
+  const auto* record = type->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition() || record->isUnion()) return false;
+  record = record->getDefinition();
+  const auto by_author = [&](const CXXMethodDecl* candidate, bool copies, bool moves) {
+    return (copies || (moves && move)) && candidate->isUserProvided() && !candidate->isDeleted();
+  };
+  if (assign) {
+    for (const CXXMethodDecl* one : record->methods()) {
+      if (by_author(one, one->isCopyAssignmentOperator(), one->isMoveAssignmentOperator())) return true;
+    }
+  } else {
+    for (const CXXConstructorDecl* one : record->ctors()) {
+      if (by_author(one, one->isCopyConstructor(), one->isMoveConstructor())) return true;
+    }
+  }
+  const auto part = [&](QualType type) { return copied_by_parts(type, move, assign, depth + 1); };
+  return llvm::any_of(record->bases(), [&](const CXXBaseSpecifier& base) { return part(base.getType()); }) ||
+         llvm::any_of(record->fields(), [&](const FieldDecl* field) { return part(field->getType()); });
+}
+
 // Only parts that have a name are copied.
 void Lowering::name_fields(clang::QualType type, Register object, unsigned depth) {
   const auto* record = type->getAsCXXRecordDecl();
@@ -682,10 +709,24 @@ void Lowering::copy(clang::QualType type, Register to, Register from, bool move,
     }
     case TypeKind::Record: {
       if (copy_by_author(type, to, from, move, assign)) break;
+      const auto* record = type->getAsCXXRecordDecl();
+      if (depth <= 3 && copied_by_parts(type, move, assign, depth)) {
+        for (const clang::CXXBaseSpecifier& base : record->getDefinition()->bases())
+          copy(base.getType(), to, from, move, assign, depth + 1);
+        for (const clang::FieldDecl* field : record->getDefinition()->fields()) {
+          const clang::QualType member = field->getType();
+          const Register target = this->field(to, field), source = this->field(from, field);
+          if (member->isReferenceType()) {
+            if (!assign) store(target, load(source, Shape::Pointer));
+          } else {
+            copy(member, target, source, move, assign, depth + 1);
+          }
+        }
+        break;
+      }
       if (assign) emit({.op = Op::Renew, .a = to});
       name_fields(type, from, depth);
       emit({.op = Op::CopyObject, .a = from, .b = to});
-      const auto* record = type->getAsCXXRecordDecl();
       if (!move || !record || !record->hasDefinition() || depth > 3) break;
       for (const clang::CXXBaseSpecifier& base : record->getDefinition()->bases()) {
         if (types_.moves(base.getType())) copy(base.getType(), to, from, true, false, depth + 1);
