@@ -319,6 +319,10 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       break;
     case Op::CopyObject: {
       const std::vector<Held>&from = held(state, fact.a), to = held(state, fact.b);
+      if (from.size() == 1 && from.front().ended == 0 &&
+          places_[places_.root(from.front().place)].base == Base::Temporary)
+        check_stored(fact, state, to, deep_contents(state, from.front().place, PlaceTable::kMaxDepth),
+                     kNoRegister);
       for (const Held& target : to) {
         if (target.ended != 0) continue;
         if (from.size() == 1 && to.size() == 1 && from.front().ended == 0) {

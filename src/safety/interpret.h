@@ -312,6 +312,9 @@ class Interpreter {
   bool unsure(const State& state) const;
   bool supposed(State& state, const CallSite& call, const std::optional<SummaryPath>& path);
   void check_asks(const Fact& fact, State& state);
+  void check_stored(const Fact& fact, State& state, const std::vector<Held>& targets, SetId value,
+                    Register used);
+  void check_handed_on(const Fact& fact, State& state, const std::vector<const Outcome*>& ways);
   bool undetermined(State& state, const CallSite& call, const Outcome& outcome);
   bool stands_on(TermId term, const std::unordered_set<TermId>& symbols) const;
   bool lacks_elements(const State& state, TermId size) const;

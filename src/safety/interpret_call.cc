@@ -778,6 +778,31 @@ void Interpreter::asked_arguments(State& state, const CallSite& call) {
   }
 }
 
+// What was freed is given to a callee that hands it to somebody unknown on every way: he uses it.
+void Interpreter::check_handed_on(const Fact& fact, State& state, const std::vector<const Outcome*>& ways) {
+  if (ways.empty()) return;
+  for (std::uint32_t i = 0; i < fact.call->arguments.size(); ++i) {
+    const Register given = fact.call->arguments[i];
+    const std::vector<Held>& held = sets_[get(state, given).refers];
+    if (held.size() != 1 || held.front().ended == 0) continue;
+    const Held gone = held.front();
+    if (events_[gone.ended].cause != Cause::Delete) continue;
+    const SummaryPath object{.parameter = i, .steps = {{Step::Pointee, nullptr}}};
+    const bool always = std::ranges::all_of(ways, [&](const Outcome* way) {
+      return std::ranges::any_of(way->effects, [&](const SummaryEffect& effect) {
+        return effect.op == Op::Escape && effect.path == object;
+      });
+    });
+    if (!always) continue;
+    report({.wrong = Wrong::UseOfEnded,
+            .where = fact.where,
+            .place = gone.place,
+            .event = events_[gone.ended],
+            .used = given});
+    heal(state, gone.ended);
+  }
+}
+
 bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks) {
   if (!fact.call->summary) {
     // Without facts for an unknown callee nothing is known of what it returns.
@@ -806,6 +831,7 @@ bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks
     if (possible(fact, asked, outcome, nullptr)) ways.push_back(&outcome);
   }
   if (ways.size() > 1) asked_arguments(state, *fact.call);
+  check_handed_on(fact, state, ways);
   // One of them is taken.
   auto least = Doubt::Way;
   for (const Outcome* outcome : ways) least = std::min(least, outcome->doubt);

@@ -148,10 +148,28 @@ std::optional<Range> Interpreter::listed(const State& state, PlaceId place, cons
   return Range{.low = std::min(range.low, *number), .high = std::max(range.high, *number)};
 }
 
+// What was deleted may stay where it was, but nobody puts it into the caller's memory after that.
+void Interpreter::check_stored(const Fact& fact, State& state, const std::vector<Held>& targets, SetId value,
+                               Register used) {
+  if (targets.size() != 1 || targets.front().ended != 0 || !places_.outside(targets.front().place)) return;
+  for (const Held& held : sets_[value]) {
+    if (held.ended == 0 || events_[held.ended].cause != Cause::Delete || sets_[value].size() != 1) continue;
+    const Held gone = held;
+    report({.wrong = Wrong::UseOfEnded,
+            .where = fact.where,
+            .place = gone.place,
+            .event = events_[gone.ended],
+            .used = used});
+    heal(state, gone.ended);
+    return;
+  }
+}
+
 void Interpreter::store(const Fact& fact, State& state, bool replace) {
   const std::vector<Held>& targets = held(state, fact.a);
   const Cell value = get(state, fact.b);
   if (out_of_sight(targets)) lose_sight(fact, state, targets, value.refers);
+  check_stored(fact, state, targets, value.refers, fact.b);
   for (const Held& target : targets) {
     if (target.ended != 0) continue;
     if (value.refers != 0 && visible(target.place)) {
