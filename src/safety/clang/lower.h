@@ -55,6 +55,8 @@ class Lowering {
   const std::vector<Called>& called() const { return called_; }
 
  private:
+  friend class ModelCall;
+
   using Objects = std::vector<std::pair<PlaceId, clang::QualType>>;
 
   // Emitting
