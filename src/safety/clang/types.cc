@@ -394,8 +394,11 @@ bool Types::points_to(clang::QualType holder, clang::QualType target, unsigned d
     const auto among = [&](auto&& self, llvm::ArrayRef<clang::TemplateArgument> arguments) -> bool {
       return llvm::any_of(arguments, [&](const clang::TemplateArgument& one) {
         if (one.getKind() == clang::TemplateArgument::Pack) return self(self, one.pack_elements());
-        return one.getKind() == clang::TemplateArgument::Type && !one.getAsType()->isPointerType() &&
-               points_to(one.getAsType(), target, depth + 1);
+        if (one.getKind() != clang::TemplateArgument::Type) return false;
+        const clang::QualType type = one.getAsType();
+        const TypeKind element = type->isReferenceType() ? TypeKind::Pointer : kind(type);
+        const bool own = element == TypeKind::Container || element == TypeKind::Inline;
+        return !own && !type->isPointerType() && points_to(type, target, depth + 1);
       });
     };
     return among(among, special->getTemplateArgs().asArray());

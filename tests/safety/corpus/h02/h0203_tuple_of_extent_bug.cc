@@ -2,6 +2,7 @@
 // oracle: asan
 #include <cassert>
 #include <cstddef>
+#include <string>
 #include <tuple>
 #include <vector>
 
@@ -46,10 +47,12 @@ Channel silence(int samples) {
 }
 
 int main() {
+  const std::tuple<int, char, std::string> title(1, 'L', "left");
   Channel left;
   for (const int sample : {3, 1, 4}) left.record(sample);
   const Extent<int> all = Extent<int>::of(std::make_tuple(left.samples(), left.count()));
   const Extent<int> head = Extent<int>::of(std::make_tuple(silence(2).samples(), 2));  // expect?: H0203
   assert(sum(all) == 8);
   assert(*head.begin() == 0);  // expect?: H0203
+  assert(std::get<1>(title) == 'L' && std::get<2>(title) == "left");
 }

@@ -2,6 +2,7 @@
 // oracle: clean
 #include <cassert>
 #include <cstddef>
+#include <string>
 #include <tuple>
 #include <vector>
 
@@ -40,10 +41,12 @@ int sum(const Extent<int>& extent) {
 }
 
 int main() {
+  const std::tuple<int, char, std::string> title(1, 'L', "left");
   Channel left;
   for (const int sample : {3, 1, 4}) left.record(sample);
   const Extent<int> all = Extent<int>::of(std::make_tuple(left.samples(), left.count()));
   const Extent<int> head = Extent<int>::of(std::make_tuple(left.samples(), 2));
   assert(sum(all) == 8);
   assert(*head.begin() == 3);
+  assert(std::get<1>(title) == 'L' && std::get<2>(title) == "left");
 }
