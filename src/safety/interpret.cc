@@ -90,6 +90,9 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       if (fact.deep) searched_.insert(value);
       if (fact.number == 1) said_by_unknown_.insert(value);
       if (fact.number == 2) extremes_.insert(value);
+      // Who asks about a pointer may ask whether it is null.
+      if (fact.a != kNoRegister && state.truth(terms_, get(state, fact.a).term) == false)
+        told_of_null_.insert(value);
       result({fact.place == kNoPlace ? 0 : sets_.one({fact.place}), value});
       break;
     }
@@ -639,6 +642,7 @@ bool Interpreter::branch(State& state, Register condition, bool truth, Doubt dou
   if (learned) state.doubt = std::max(state.doubt, doubt);
   // What is true of one object that is too deep to be named need not be of the next.
   if (learned && stands_on(asked, lost_)) state.doubt = std::max(state.doubt, Doubt::Rounds);
+  if (learned && stands_on(asked, told_of_null_)) state.doubt = std::max(state.doubt, Doubt::Rounds);
   // Who looks for the least begins with the most that there is: all others are less.
   if (learned && !holds && terms_[inner].op == TermOp::Less &&
       (extreme(terms_[inner].a) || extreme(terms_[inner].b)))

@@ -621,7 +621,7 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
   const auto* method = dyn_cast_or_null<CXXMethodDecl>(callee);
   const bool library = callee && types_.library(callee->getLocation());
   const bool others_change = strict_ && !library && !isa_and_nonnull<CXXConstructorDecl>(callee);
-  Register borrowed = kNoRegister;
+  Register borrowed = kNoRegister, asked_of = kNoRegister;
   const auto borrow = [&](Register from) {
     if (from != kNoRegister) borrowed = borrowed == kNoRegister ? from : computed(Op::Both, borrowed, from);
   };
@@ -707,6 +707,7 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
         moved(given, argument, callee ? word(callee) : "call");
     } else if (type->isPointerType()) {
       const bool constant = type->getPointeeType().isConstQualified();
+      if (asked_of == kNoRegister) asked_of = given;
       emit({.op = Op::Escape,
             .a = given,
             .cause = others_change && !constant ? Cause::Call : Cause::None,
@@ -728,7 +729,10 @@ Register Lowering::call_unknown(const clang::Expr* expression, const clang::Func
   if (isa<CXXConstructExpr>(expression)) return object;
   const Register result = result_unknown(expression);
   Fact& answer = block_->facts.back();
-  if (answer.op == Op::Unknown && answer.to == result) answer.number = library ? 0 : 1;
+  if (answer.op == Op::Unknown && answer.to == result) {
+    answer.number = library ? 0 : 1;
+    if (answer.shape == Shape::Bool) answer.a = asked_of;
+  }
   return result;
 }
 
