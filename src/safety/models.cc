@@ -193,7 +193,7 @@ std::vector<std::string_view> verb_names() {
   return names;
 }
 
-std::optional<std::string> Models::add(std::string_view name, std::string_view text) {
+std::optional<std::string> Models::add(std::string_view name, std::string_view text, bool installed) {
   const toml::parse_result parsed = toml::parse(text, name);
   if (!parsed) {
     return std::string(name) + ":" + std::to_string(parsed.error().source().begin.line) + ": " +
@@ -213,6 +213,7 @@ std::optional<std::string> Models::add(std::string_view name, std::string_view t
       FunctionModel model;
       if (const auto error = parse(*value, model)) complain(node, *error);
       // Several functions that do the same: "begin, cbegin".
+      model.installed = installed;
       for (const std::string_view one : list(key.str())) into.insert_or_assign(std::string(one), model);
     }
   };
@@ -269,6 +270,7 @@ std::optional<std::string> Models::add(std::string_view name, std::string_view t
       }
       if (const toml::table* methods = (*description)["methods"].as_table())
         functions(*methods, model.methods);
+      model.installed = installed;
       for (const std::string_view one : list(key.str())) types_.insert_or_assign(std::string(one), model);
     }
   }
@@ -320,15 +322,19 @@ constexpr char kFmt[] = {
 const Models& standard_models() {
   static const Models kModels = [] {
     Models models;
-    for (const auto& [name, text] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
-             {"containers.toml", {kContainers, sizeof kContainers}},
-             {"pointers.toml", {kPointers, sizeof kPointers}},
-             {"algorithms.toml", {kAlgorithms, sizeof kAlgorithms}},
-             {"c.toml", {kC, sizeof kC}},
-             {"abseil.toml", {kAbseil, sizeof kAbseil}},
-             {"boost.toml", {kBoost, sizeof kBoost}},
-             {"fmt.toml", {kFmt, sizeof kFmt}}}) {
-      if (const auto wrong = models.add(name, text)) {
+    struct Table {
+      std::string_view name, text;
+      bool installed = false;
+    };
+    for (const auto& [name, text, installed] :
+         std::initializer_list<Table>{{"containers.toml", {kContainers, sizeof kContainers}},
+                                      {"pointers.toml", {kPointers, sizeof kPointers}},
+                                      {"algorithms.toml", {kAlgorithms, sizeof kAlgorithms}},
+                                      {"c.toml", {kC, sizeof kC}},
+                                      {"abseil.toml", {kAbseil, sizeof kAbseil}, true},
+                                      {"boost.toml", {kBoost, sizeof kBoost}, true},
+                                      {"fmt.toml", {kFmt, sizeof kFmt}, true}}) {
+      if (const auto wrong = models.add(name, text, installed)) {
         fprintf(stderr, "hull: %s\n", wrong->c_str());
         abort();
       }

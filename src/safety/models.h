@@ -133,6 +133,7 @@ struct Verb {
 };
 
 struct FunctionModel {
+  bool installed = false;  ///< Only where it comes with the system: a library's own sources are read instead.
   std::vector<Verb> verbs;
   bool reads = true;  ///< Whether it is wrong to call it on what was moved from.
   bool takes = true;  ///< Whether what is moved into it is gone in any case.
@@ -141,6 +142,7 @@ struct FunctionModel {
 
 struct TypeModel {
   TypeKind kind = TypeKind::Other;
+  bool installed = false;             ///< As of functions.
   bool stable = false;                ///< Elements stay where they are when the object moves.
   bool full = false;                  ///< Made of nothing it holds a value: std::expected.
   std::vector<std::string> empty_of;  ///< Types of which it is made without a value: std::nullopt_t.
@@ -150,7 +152,8 @@ struct TypeModel {
 class Models {
  public:
   /// Adds a table. Returns what is wrong with it, with its line.
-  std::optional<std::string> add(std::string_view name, std::string_view toml);
+  /// The models of an `installed` table hold for declarations in system headers only.
+  std::optional<std::string> add(std::string_view name, std::string_view toml, bool installed = false);
 
   const TypeModel* type(std::string_view name) const;
   const FunctionModel* method(const TypeModel& type, std::string_view name) const;

@@ -110,7 +110,7 @@ Register Lowering::call(const clang::CallExpr* expression) {
       const auto* named = dyn_cast<DeclRefExpr>(bare(arguments[0])->IgnoreImpCasts());
       const auto* object = named ? dyn_cast<VarDecl>(named->getDecl()) : nullptr;
       if (object && types_.library(object->getLocation())) {
-        if (const FunctionModel* known = types_.models().function(qualified_name(object))) {
+        if (const FunctionModel* known = types_.function(object)) {
           arguments.erase(arguments.begin());
           return call_function(expression, callee, kNoRegister, {}, arguments, known);
         }
@@ -207,7 +207,7 @@ Register Lowering::call_function(const clang::Expr* expression, const clang::Fun
     }
   }
   if (!done) {
-    if (const FunctionModel* named = types_.models().function(qualified_name(callee))) {
+    if (const FunctionModel* named = types_.function(callee)) {
       result = call_model(expression, *named, nullptr, object, object_type, arguments, name);
       done = true;
     }

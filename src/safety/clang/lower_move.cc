@@ -116,7 +116,7 @@ void Lowering::emptied(Register owner) {
 bool Lowering::names_element_of_bag(const clang::Expr* expression) {
   const auto* call = llvm::dyn_cast<clang::CallExpr>(bare(expression)->IgnoreParenImpCasts());
   const clang::FunctionDecl* callee = call ? call->getDirectCallee() : nullptr;
-  const FunctionModel* model = callee ? types_.models().function(qualified_name(callee)) : nullptr;
+  const FunctionModel* model = callee ? types_.function(callee) : nullptr;
   if (!model || model->verbs.size() != 1 || call->getNumArgs() != 1) return false;
   const clang::Expr* of = call->getArg(0);
   if (model->verbs.front().op == Verb::Op::Same) return names_element_of_bag(of);

@@ -76,6 +76,8 @@ const TypeModel* Types::model(const clang::CXXRecordDecl* record) {
   if (!fresh) return entry->second;
   const std::string name = qualified_name(record);
   const TypeModel* found = models_.type(name);
+  if (found && found->installed && !context_.getSourceManager().isInSystemHeader(record->getLocation()))
+    found = nullptr;
   // std::stack moves its elements where the container below it does.
   const auto* special = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(record);
   if (found && special && special->getTemplateArgs().size() == 2 &&
@@ -99,6 +101,12 @@ const TypeModel* Types::model(const clang::CXXRecordDecl* record) {
   }
   known_[record] = found;
   return found;
+}
+
+const FunctionModel* Types::function(const clang::NamedDecl* declaration) {
+  const FunctionModel* found = models_.function(qualified_name(declaration));
+  const bool own = !context_.getSourceManager().isInSystemHeader(declaration->getLocation());
+  return found && found->installed && own ? nullptr : found;
 }
 
 bool Types::empty_of(clang::QualType type, clang::QualType given) {

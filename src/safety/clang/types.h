@@ -36,6 +36,8 @@ class Types {
   TypeKind kind(clang::QualType type);
   /// The model of a class, or of a base that has one; nullptr for others.
   const TypeModel* model(const clang::CXXRecordDecl* record);
+  /// The model of a function, or of an object that is called like one; nullptr for others.
+  const FunctionModel* function(const clang::NamedDecl* declaration);
   /// Whether a `type` that is made of or set to a `given` holds no value then: an optional of std::nullopt.
   bool empty_of(clang::QualType type, clang::QualType given);
   /// What is held in a place of this type in one piece: pointers, views, iterators, smart pointers, numbers.
