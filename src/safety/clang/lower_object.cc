@@ -404,7 +404,8 @@ void Lowering::construct_handle(clang::QualType type, Register object,
     case TypeKind::Container:
     case TypeKind::Inline: {
       if (nothing) {
-        emit({.op = Op::SetSize, .a = object, .flag = false});
+        // An array has its elements from the start.
+        emit({.op = Op::SetSize, .a = object, .number = types_.extent(type).value_or(0)});
         break;
       }
       const QualType given = first->getType();
