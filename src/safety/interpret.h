@@ -150,6 +150,7 @@ class Interpreter {
     const SummaryPath* path = nullptr;
     std::vector<Cell> cells;
   };
+  class CalledOutcome;
   /// What the outcomes of a summary do differently: the objects, each with a number for every outcome.
   /// Outcomes with equal numbers do the same to it.
   struct Different {
@@ -357,6 +358,16 @@ class Interpreter {
                     const std::vector<Held>& targets, TermId pointer, bool one, bool always);
   bool apply_outcome(const Fact& fact, State& state, const Outcome& outcome,
                      const std::vector<const Outcome*>& others);
+  Cell part(const Fact& fact, State& state);
+  Cell sum(const Fact& fact, State& state);
+  Cell maybe_null(const Fact& fact, State& state);
+  Cell recast(const Fact& fact, State& state);
+  Cell past(const Fact& fact, State& state);
+  void moved(const Fact& fact, State& state);
+  void scan(const Fact& fact, State& state, std::vector<State>& forks);
+  void renewed_by(const Fact& fact, State& state);
+  void copied(const Fact& fact, State& state);
+  void escapes(const Fact& fact, State& state);
   void settle_allocations(const Fact& fact, const State& before, std::vector<State>& states);
   void unlink_destroyed(const Fact& fact, State& state);
   void asked_object(State& state, PlaceId object);

@@ -217,4 +217,95 @@ bool Interpreter::different_objects(TermId a, TermId b) const {
   return (!places_.outside(at_a) || own(y)) && (!places_.outside(at_b) || own(x));
 }
 
+// An object is moved from.
+void Interpreter::moved(const Fact& fact, State& state) {
+  const std::vector<Held>& held = this->held(state, fact.a);
+  // One of several, or of many objects: it may be another that was moved.
+  if (held.size() != 1 || held.front().ended != 0) return;
+  const PlaceId place = held.front().place;
+  const EventId event = event_of(fact, moved_whole(place, fact.number));
+  if (places_[place].many) {
+    const TermId element = moved_element(place, get(state, fact.a).term);
+    if (element != kNoTerm)
+      state.put(slot(SlotKind::MovedElement, element), {sets_.one({place, event}), kNoTerm});
+    return;
+  }
+  if (places_.outside(place)) effect(state, Op::Move, place, event, fact.number);
+  state.put(slot(SlotKind::Moved, place), {sets_.one({place, event}), kNoTerm});
+}
+
+// What a call fills that says how many it has filled.
+void Interpreter::scan(const Fact& fact, State& state, std::vector<State>& forks) {
+  const TermId written = terms_.less(terms_.constant(fact.number), get(state, fact.b).term);
+  const std::vector<Held> outputs = held(state, fact.a);
+  const bool unwritten = std::any_of(outputs.begin(), outputs.end(), [&](const Held& one) {
+    return state.find(slot(SlotKind::Unwritten, one.place)) != nullptr;
+  });
+  if (unwritten && !state.truth(terms_, written)) {
+    State not_written = state;
+    if (not_written.assume(terms_, written, false)) forks.push_back(std::move(not_written));
+  }
+  if (unwritten && !state.assume(terms_, written, true)) return;
+  for (const Held& one : outputs) {
+    if (one.ended != 0) continue;
+    renew(state, one.place);
+    put_contents(state, one.place, {0, terms_.symbol()}, outputs.size() == 1);
+  }
+}
+
+void Interpreter::renewed_by(const Fact& fact, State& state) {
+  const std::vector<Held>& held = this->held(state, fact.a);
+  for (const Held& one : held) {
+    if (one.ended == 0 && places_.outside(one.place)) effect(state, Op::Renew, one.place, fact);
+    renew(state, one.place);
+    const bool whole = held.size() == 1 && one.ended == 0 && !places_[one.place].many;
+    if (fact.deep && whole) {
+      state.put(slot(SlotKind::Destroyed, one.place),
+                {sets_.one({one.place, event_of(fact, one.place, Cause::Delete, fact.word)}), kNoTerm});
+    } else {
+      state.drop(slot(SlotKind::Destroyed, one.place));
+    }
+  }
+}
+
+void Interpreter::copied(const Fact& fact, State& state) {
+  const std::vector<Held>&from = held(state, fact.a), to = held(state, fact.b);
+  if (from.size() == 1 && from.front().ended == 0 &&
+      places_[places_.root(from.front().place)].base == Base::Temporary)
+    check_stored(fact, state, to, deep_contents(state, from.front().place, PlaceTable::kMaxDepth),
+                 kNoRegister);
+  for (const Held& target : to) {
+    if (target.ended != 0) continue;
+    if (from.size() == 1 && to.size() == 1 && from.front().ended == 0) {
+      copy_object(state, from.front().place, target.place, true, PlaceTable::kMaxDepth);
+      if (fact.deep) identify(state, from.front().place, target.place);
+    } else {
+      put_contents(state, target.place, load(state, get(state, fact.a), Shape::None, true), to.size() == 1);
+    }
+  }
+}
+
+// Somebody unknown has it from now on.
+void Interpreter::escapes(const Fact& fact, State& state) {
+  SetId roots = get(state, fact.a).refers;
+  if (!fact.deep) give_back(fact, state, sets_[roots]);
+  if (fact.deep) {
+    const std::vector<Held>& objects = sets_[roots];
+    roots = 0;
+    for (const Held& one : objects) {
+      if (one.ended == 0) roots = sets_.join(roots, deep_contents(state, one.place, PlaceTable::kMaxDepth));
+    }
+  }
+  for (const Held& one : sets_[roots]) {
+    // The caller still knows what it knew, but not who frees it.
+    if (one.ended == 0 && places_.outside(one.place))
+      effect(state, Op::Escape, one.place, fact, !fact.flag || fact.number != 0, true);
+  }
+  if (facts_.strict && fact.cause == Cause::Call)
+    may_end(state, roots, event_of(fact, sets_[roots].empty() ? kNoPlace : sets_[roots].front().place));
+  const std::vector<std::pair<Slot, Cell>> lent = lend(state, roots);
+  escape(state, roots, !fact.flag, fact.number != 0);
+  for (const auto& [where, cell] : lent) state.put(where, cell);
+}
+
 }  // namespace hull::safety
