@@ -39,7 +39,7 @@ Result<FoundChecker> find_plugin(const toolchain::Toolchain& toolchain, const st
   for (const toolchain::Compiler* compiler : {&toolchain.cxx, &toolchain.cc}) {
     const auto why_not = toolchain::why_no_plugin(*compiler, kClang);
     if (!why_not) continue;
-    checker.why_not = *why_not;
+    checker.why_not = *why_not + ": memory is not checked in the compile, `hull check` does it";
     return checker;
   }
   const std::string own = own_directory();
@@ -59,7 +59,8 @@ Result<FoundChecker> find_plugin(const toolchain::Toolchain& toolchain, const st
     }
     return checker;
   }
-  checker.why_not = fmt::format("there is no hull-safety.so in {}", installed);
+  checker.why_not = fmt::format(
+      "memory is not checked: this hull stands alone, there is no hull-safety.so in {}", installed);
   return checker;
 }
 

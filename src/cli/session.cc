@@ -48,8 +48,8 @@ std::string facts_file(const Session& session) {
   return path::join(directory, "toolchain.json");
 }
 
-/// When the root was touched last: target/ and the link to compile_commands.json, which we put there, must not look like something that
-/// came while commands ran. One of the future (a clock set back) tells nothing.
+/// When the root was touched last: target/ and the link to compile_commands.json, which we put there, must
+/// not look like something that came while commands ran. One of the future (a clock set back) tells nothing.
 std::int64_t last_own_touch(const std::string& root) {
   const auto disk = engine::Disk::open(root);
   return disk ? std::min(disk->look(".").stamp.ctime_ns, engine::Disk::fine_now_ns()) : 0;
@@ -218,8 +218,7 @@ Result<Built> build(Session& session, const plan::TargetFilter& filter) {
   }
   if (plan.unchecked > 0 && summary->ran > 0 && !session.checker.why_not.empty()) {
     session.console.clear_live();
-    session.console.note(fmt::format("{}: memory is not checked in the compile, `hull check` does it",
-                                     session.checker.why_not));
+    session.console.note(session.checker.why_not);
   }
   const std::string profile = profile_name(session);
   progress.conclude(*summary, profile);
