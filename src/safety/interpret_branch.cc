@@ -71,6 +71,8 @@ bool Interpreter::branch_case(State& state, Register condition, std::int64_t low
                               bool equal) {
   const TermId term = get(state, condition).term;
   if (term == kNoTerm) return true;
+  if (!state.range(terms_, term).constant())
+    state.chosen = chooses(terms_.equal(term, terms_.constant(low)), equal);
   if (equal) return state.narrow(terms_, term, {.low = low, .high = high});
   const Range range = state.range(terms_, term);
   return !(range.constant() && low <= range.low && range.low <= high);

@@ -215,6 +215,8 @@ std::unique_ptr<Facts> Lowering::run() {
     emit({.op = Op::Expire, .place = place, .cause = Cause::Scope, .where = facts_->end});
   }
   for (FactBlock& block : facts_->blocks) {
+    // The cases of a switch have higher numbers than where it is decided between them, and are no loops.
+    if (!block.cases.empty()) continue;
     for (const std::uint32_t successor : block.successors) {
       // A back edge goes to a block with a higher number.
       if (successor != kNoBlock && successor >= static_cast<std::uint32_t>(&block - facts_->blocks.data())) {
