@@ -145,6 +145,8 @@ class Interpreter {
   /// More of an object that is owned: the caller left it in an owner; its owner's deleter is the author's
   /// own.
   enum OwnedHow : std::int64_t { kLeftOwned = 1, kOwnDeleter = 2 };
+  /// Comparisons that decide which way a callee takes, and whether they are true.
+  using Learned = std::vector<std::pair<TermId, bool>>;
   /// Where the last path led, step by step: paths of one summary begin alike.
   struct Trail {
     const SummaryPath* path = nullptr;
@@ -292,7 +294,7 @@ class Interpreter {
   void report_leaks();
   std::uint32_t conditions_id(const State& state);
   const std::vector<SummaryCondition>& conditions(const State& state) { return *ways_[conditions_id(state)]; }
-  std::vector<SummaryRelation> relations(const State& state) const;
+  std::vector<SummaryRelation> relations(const State& state, bool learned) const;
   std::optional<SummaryNumber> number_of(TermId term) const;
   bool tell_computed(TermId symbol, std::vector<SummaryOperation>& how) const;
   bool has_number(TermId term) const;
@@ -353,11 +355,11 @@ class Interpreter {
   void make_objects(const Fact& fact, State& state, const Outcome& outcome);
   Cell resolve(State& state, const CallSite& call, const SummaryPath& path, bool as_value,
                bool* unsure = nullptr, Trail* trail = nullptr);
-  bool possible(const Fact& fact, State& state, const Outcome& outcome, bool* told);
+  bool possible(const Fact& fact, State& state, const Outcome& outcome, bool* told, Learned* learned);
   void free_by_call(const Fact& fact, State& state, const SummaryEffect& effect,
                     const std::vector<Held>& targets, TermId pointer, bool one, bool always);
   bool apply_outcome(const Fact& fact, State& state, const Outcome& outcome,
-                     const std::vector<const Outcome*>& others);
+                     const std::vector<const Outcome*>& others, Learned& learned);
   Cell part(const Fact& fact, State& state);
   Cell sum(const Fact& fact, State& state);
   Cell maybe_null(const Fact& fact, State& state);
@@ -372,6 +374,7 @@ class Interpreter {
   void unlink_destroyed(const Fact& fact, State& state);
   void asked_object(State& state, PlaceId object);
   void asked_arguments(State& state, const CallSite& call);
+  void count_passed(State& state, const CallSite& call);
   bool call(const Fact& fact, State& state, std::vector<State>& forks);
 
   Facts& facts_;

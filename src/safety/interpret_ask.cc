@@ -293,7 +293,7 @@ void Interpreter::ask(const State& state, SummaryAsk asked) {
   // A few ways to it are enough.
   if (asks_.size() >= SummaryAsk::kMost || ++asks_of_[std::move(key)] > 3) return;
   asked.when = conditions(state);
-  asked.relations = relations(state);
+  asked.relations = relations(state, false);
   if (std::find(asks_.begin(), asks_.end(), asked) == asks_.end()) asks_.push_back(std::move(asked));
 }
 

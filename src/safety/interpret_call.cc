@@ -119,7 +119,8 @@ Cell Interpreter::resolve(State& state, const CallSite& call, const SummaryPath&
 }
 
 // Whether the arguments can be what the outcome asks of them; they are from then on.
-bool Interpreter::possible(const Fact& fact, State& state, const Outcome& outcome, bool* told) {
+bool Interpreter::possible(const Fact& fact, State& state, const Outcome& outcome, bool* told,
+                           Learned* learned) {
   if (told) *told = true;
   for (const auto& [path, low, high, not_zero] : outcome.when) {
     const Cell value = resolve(state, *fact.call, path, true);
@@ -148,6 +149,10 @@ bool Interpreter::possible(const Fact& fact, State& state, const Outcome& outcom
       known = false;
     if (known && *known != relation.truth) return false;
     if (told) *told &= known.has_value();
+    if (const auto before = known ? std::nullopt : state.learned(related);
+        before && *before != relation.truth)
+      return false;
+    if (learned && !known) learned->emplace_back(related, relation.truth);
     // Whether a pointer is still the one to an object's own room is asked again, by who moves or frees it.
     const bool own_room = relation.op == TermOp::Equal && relation.a.address != relation.b.address;
     if (!known && own_room && !state.assume(terms_, related, relation.truth, true)) return false;
@@ -210,6 +215,28 @@ void Interpreter::unlink_destroyed(const Fact& fact, State& state) {
   }
 }
 
+// How many were read is passed to a callee of whose answer nothing is known: it says whether they are enough.
+void Interpreter::count_passed(State& state, const CallSite& call) {
+  if (!state.knows_any(slot(SlotKind::Unwritten, 0), slot(SlotKind::Size, 0)) || call.result == kNoPlace)
+    return;
+  const bool told = std::ranges::any_of(call.summary->outcomes, [](const Outcome& outcome) {
+    return std::ranges::any_of(outcome.stores, [](const auto& store) {
+      return store.first.parameter == SummaryPath::kResult &&
+             store.second.term != SummaryValue::Term::Unknown;
+    });
+  });
+  if (told) return;
+  for (const Register argument : call.arguments) {
+    const Cell given = get(state, argument);
+    const Cell behind = load(state, given, Shape::None, false);
+    std::erase_if(state.entries(), [&](const auto& entry) {
+      const TermId count = entry.second.term;
+      return kind_of(entry.first) == SlotKind::Unwritten && count != kNoTerm && !terms_.value(count) &&
+             (count == given.term || count == behind.term);
+    });
+  }
+}
+
 // What was freed is given to a callee that hands it to somebody unknown on every way: he uses it.
 void Interpreter::check_handed_on(const Fact& fact, State& state, const std::vector<const Outcome*>& ways) {
   if (ways.empty()) return;
@@ -260,26 +287,35 @@ bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks
   std::vector<const Outcome*> ways;
   for (const Outcome& outcome : summary.outcomes) {
     State asked = state;
-    if (possible(fact, asked, outcome, nullptr)) ways.push_back(&outcome);
+    if (possible(fact, asked, outcome, nullptr, nullptr)) ways.push_back(&outcome);
   }
   if (ways.size() > 1) asked_arguments(state, *fact.call);
+  count_passed(state, *fact.call);
   check_handed_on(fact, state, ways);
   // One of them is taken.
   auto least = Doubt::Way;
   for (const Outcome* outcome : ways) least = std::min(least, outcome->doubt);
   std::vector<State> after;
+  std::vector<Learned> learned_after;
   for (const Outcome* outcome : ways) {
     State next = state;
+    Learned learned;
     if (outcome->doubt > least) next.doubt = std::max(next.doubt, outcome->doubt);
     doubt_ = next.doubt;
-    if (!apply_outcome(fact, next, *outcome, ways)) continue;
+    if (!apply_outcome(fact, next, *outcome, ways, learned)) continue;
     if (question != kNoTerm) answered(next, question, fact, ways.size() > 1);
     const auto same = std::find(after.begin(), after.end(), next);
     if (same == after.end()) {
       after.push_back(std::move(next));
+      learned_after.push_back(std::move(learned));
     } else {
       same->trust(next);
+      std::erase_if(learned_after[static_cast<std::size_t>(same - after.begin())],
+                    [&](const auto& one) { return std::ranges::find(learned, one) == learned.end(); });
     }
+  }
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    for (const auto& [comparison, truth] : learned_after[i]) after[i].learn(terms_, comparison, truth);
   }
   if (after.empty()) return false;
   settle_allocations(fact, state, after);

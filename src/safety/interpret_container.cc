@@ -520,8 +520,10 @@ void Interpreter::within(const Fact& fact, State& state, PlaceId container, Term
       return wrong(at.high, room.high);
     }
     if (room.constant() && cut_too_late(state, index, limit)) return wrong(at.high, room.high);
-    if (at.high >= limit || (at.low < 0 && terms_.computed(counter))) undecided();
-    return;
+    if (room.constant() || one_more) {
+      if (at.high >= limit || (at.low < 0 && terms_.computed(counter))) undecided();
+      return;
+    }
   }
   const TermId bound = one_more ? terms_.sum(size, 1) : size;
   const TermId less = terms_.less(index, bound);

@@ -238,9 +238,15 @@ void Interpreter::moved(const Fact& fact, State& state) {
 void Interpreter::scan(const Fact& fact, State& state, std::vector<State>& forks) {
   const TermId written = terms_.less(terms_.constant(fact.number), get(state, fact.b).term);
   const std::vector<Held> outputs = held(state, fact.a);
-  const bool unwritten = std::any_of(outputs.begin(), outputs.end(), [&](const Held& one) {
-    return state.find(slot(SlotKind::Unwritten, one.place)) != nullptr;
-  });
+  // Whether they have a value depends on how many were read.
+  bool unwritten = false;
+  for (const Held& one : outputs) {
+    const Slot where = slot(SlotKind::Unwritten, one.place);
+    if (const Cell* known = state.find(where)) {
+      unwritten = true;
+      state.put(where, {known->refers, get(state, fact.b).term});
+    }
+  }
   if (unwritten && !state.truth(terms_, written)) {
     State not_written = state;
     if (not_written.assume(terms_, written, false)) forks.push_back(std::move(not_written));

@@ -101,10 +101,13 @@ class Interpreter::CalledOutcome {
       : in_(in), fact_(fact), call_(*fact.call), state_(state), outcome_(outcome), others_(others) {}
 
   bool apply();
+  /// What decides that it is this way, and the caller does not know.
+  Learned& learned() { return learned_; }
 
  private:
   void find_targets();
   void evaluate_stores();
+  Range counted(const SummaryPath& path, const SummaryValue& value) const;
   Cell told(const SummaryPath& path, const SummaryValue& value);
   void set_result(const SummaryValue& value, Cell cell);
   void evaluate_store(const SummaryPath& path, const SummaryValue& value, Cell cell);
@@ -121,7 +124,8 @@ class Interpreter::CalledOutcome {
   State& state_;
   const Outcome& outcome_;
   const std::vector<const Outcome*>& others_;
-  bool told_ = true;             ///< The caller knows that it is this way.
+  bool told_ = true;  ///< The caller knows that it is this way.
+  Learned learned_;
   bool guessed_ = false;         ///< The way was chosen by what nobody tells.
   std::vector<Target> targets_;  ///< Of each effect.
   std::vector<Change> changes_;
@@ -130,12 +134,15 @@ class Interpreter::CalledOutcome {
 };
 
 bool Interpreter::apply_outcome(const Fact& fact, State& state, const Outcome& outcome,
-                                const std::vector<const Outcome*>& others) {
-  return CalledOutcome(*this, fact, state, outcome, others).apply();
+                                const std::vector<const Outcome*>& others, Learned& learned) {
+  CalledOutcome called(*this, fact, state, outcome, others);
+  const bool possible = called.apply();
+  learned = std::move(called.learned());
+  return possible;
 }
 
 bool Interpreter::CalledOutcome::apply() {
-  if (!in_.possible(fact_, state_, outcome_, &told_)) return false;
+  if (!in_.possible(fact_, state_, outcome_, &told_, &learned_)) return false;
   if (call_.summary->partial) in_.suppose(state_);
   const std::vector<PlaceId> unsettled = in_.left_different(state_, call_, outcome_, others_);
   guessed_ = outcome_.chosen && others_.size() > 1 &&
@@ -184,6 +191,21 @@ void Interpreter::CalledOutcome::evaluate_stores() {
   }
 }
 
+// What the ways through the callee that add something to what was there add: which of them is taken nobody
+// says, and so nobody says how much it is.
+Range Interpreter::CalledOutcome::counted(const SummaryPath& path, const SummaryValue& value) const {
+  Range added{.low = value.offset, .high = value.offset};
+  for (const Outcome* other : others_) {
+    for (const auto& [where, stored] : other->stores) {
+      if (where != path || stored.term != SummaryValue::Term::Initial || stored.initial != value.initial)
+        continue;
+      added.low = std::min(added.low, stored.offset);
+      added.high = std::max(added.high, stored.offset);
+    }
+  }
+  return added;
+}
+
 // What the callee says of a value, in the caller's terms.
 Cell Interpreter::CalledOutcome::told(const SummaryPath& path, const SummaryValue& value) {
   Cell cell;
@@ -223,6 +245,12 @@ Cell Interpreter::CalledOutcome::told(const SummaryPath& path, const SummaryValu
       const Cell initial = in_.resolve(state_, call_, value.initial, true);
       cell.term = in_.terms_.sum(initial.term, value.offset);
       if (value.refers.empty()) cell.refers = initial.refers;
+      if (const Range count = state_.range(in_.terms_, initial.term); count.constant() && value.offset != 0) {
+        if (const auto counts = counted(path, value); counts.low < counts.high)
+          cell.term = in_.terms_.symbol({.low = saturated_sum(count.low, counts.low),
+                                         .high = saturated_sum(count.low, counts.high),
+                                         .guess = count.guess});
+      }
       break;
     }
     case SummaryValue::Term::Computed:

@@ -85,7 +85,7 @@ std::uint32_t Interpreter::conditions_id(const State& state) {
   return entry->second = way->second;
 }
 
-std::vector<SummaryRelation> Interpreter::relations(const State& state) const {
+std::vector<SummaryRelation> Interpreter::relations(const State& state, bool learned) const {
   std::vector<SummaryRelation> asked;
   const auto side = [&](TermId term) -> std::optional<SummaryRelation::Side> {
     if (auto number = number_of(term)) {
@@ -118,13 +118,17 @@ std::vector<SummaryRelation> Interpreter::relations(const State& state) const {
     if (range.high != kAll.high) limit(TermOp::Less, saturated_sum(range.high, 1), true);
     if (range.not_zero) limit(TermOp::Equal, 0, false);
   }
-  for (const auto& [comparison, truth] : state.relations()) {
-    const Term& term = terms_[comparison];
-    // What is equal to a number is told as a condition.
-    if (truth && (terms_.value(term.a) || terms_.value(term.b))) continue;
-    auto a = side(term.a), b = side(term.b);
-    if (a && b) asked.push_back({term.op, std::move(*a), std::move(*b), truth});
-  }
+  const auto tell = [&](const std::vector<std::pair<TermId, bool>>& relations) {
+    for (const auto& [comparison, truth] : relations) {
+      const Term& term = terms_[comparison];
+      // What is equal to a number is told as a condition.
+      if (truth && (terms_.value(term.a) || terms_.value(term.b))) continue;
+      auto a = side(term.a), b = side(term.b);
+      if (a && b) asked.push_back({term.op, std::move(*a), std::move(*b), truth});
+    }
+  };
+  tell(state.relations());
+  if (learned) tell(state.learned());
   std::sort(asked.begin(), asked.end());
   return asked;
 }
@@ -411,7 +415,7 @@ Outcome Interpreter::outcome(const State& state) {
   outcome.doubt = state.doubt;
   outcome.chosen = state.chosen;
   outcome.when = conditions(state);
-  outcome.relations = relations(state);
+  outcome.relations = relations(state, true);
   std::vector<PlaceId> made;
   find_made(state, made);
   for (const PlaceId object : made) outcome.made.push_back(object_of(state, object));

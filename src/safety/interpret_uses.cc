@@ -156,7 +156,7 @@ void Interpreter::consumed(State& state, const CallSite& call, const SummaryPath
 // the object something since then knows what it has.
 void Interpreter::asked_object(State& state, PlaceId object) {
   std::erase_if(state.entries(), [&](const auto& entry) {
-    return kind_of(entry.first) == SlotKind::Unwritten && entry.second.term != kNoTerm &&
+    return kind_of(entry.first) == SlotKind::Unwritten && terms_.value(entry.second.term) &&
            places_.root(index_of(entry.first)) == places_.root(object);
   });
 }

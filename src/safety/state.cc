@@ -101,6 +101,8 @@ std::uint64_t State::hash() const {
   hash.add(entries_hash());
   hash.add(ranges_hash());
   for (const auto& [term, truth] : relations_) hash.add((std::uint64_t{term} << 1) | (truth ? 1U : 0U));
+  hash.add(learned_.size());
+  for (const auto& [term, truth] : learned_) hash.add((std::uint64_t{term} << 1) | (truth ? 1U : 0U));
   return hash.value();
 }
 
@@ -327,6 +329,19 @@ std::optional<bool> State::asked(TermId comparison) const {
   return found->second;
 }
 
+std::optional<bool> State::learned(TermId comparison) const {
+  const auto found = position(learned_, comparison);
+  if (found == learned_.end() || found->first != comparison) return std::nullopt;
+  return found->second;
+}
+
+void State::learn(TermTable& terms, TermId id, bool truth) {
+  if (terms[id].op != TermOp::Equal && terms[id].op != TermOp::Less) return;
+  const auto found = position(learned_, id);
+  if (learned_.size() < kMostLearned && (found == learned_.end() || found->first != id))
+    learned_.insert(found, {id, truth});
+}
+
 bool State::narrow(const TermTable& terms, TermId id, Range to) {
   const auto [symbol, offset] = terms.split(id);
   if (symbol == kNoTerm) return to.contains(offset);
@@ -476,7 +491,7 @@ void State::forget_unused(const TermTable& terms, TermMarks& held) {
       return kind_of(entry.first) == SlotKind::OfElement && !held.contains(index_of(entry.first));
     });
   }
-  if (ranges_.empty() && relations_.empty()) return;
+  if (ranges_.empty() && relations_.empty() && learned_.empty()) return;
   held.clear(terms.size());
   const auto keep = [&](auto&& self, TermId id) -> void {
     if (id == kNoTerm || held.contains(id)) return;
@@ -496,14 +511,16 @@ void State::forget_unused(const TermTable& terms, TermMarks& held) {
   };
   for (const auto& [where, cell] : entries_) keep(keep, cell.term);
   const auto symbol_of = [&](TermId id) { return terms.split(id).first; };
-  std::erase_if(relations_, [&](const auto& relation) {
+  const auto forgotten = [&](const auto& relation) {
     if (held.contains(relation.first)) return false;
     const Term& term = terms[relation.first];
     const TermId a = symbol_of(term.a), b = symbol_of(term.b);
     // What the caller knows by name stays true of the way that was taken.
     if (a != kNoTerm && b != kNoTerm && terms.lasting(a) && terms.lasting(b)) return false;
     return !((a != kNoTerm && held.contains(a)) || (b != kNoTerm && held.contains(b)));
-  });
+  };
+  std::erase_if(relations_, forgotten);
+  std::erase_if(learned_, forgotten);
   std::erase_if(
       ranges_, [&](const auto& entry) { return !held.contains(entry.first) && !terms.lasting(entry.first); });
 }

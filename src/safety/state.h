@@ -23,7 +23,8 @@ enum class SlotKind : std::uint8_t {
   Moved,         ///< The place was moved from: the event is in `refers`.
   MovedElement,  ///< One of many was: the index is that of the term that says which, the place is in
                  ///< `refers`.
-  Unwritten,     ///< The place has no value yet: the event is in `refers`.
+  Unwritten,     ///< The place has no value yet: the event is in `refers`. Nobody wrote it, or the term says
+                 ///< more: a callee did not on this way (1), or it depends on how many were read.
   Size,          ///< The number of elements of the container at the place.
   Origin,        ///< Where the elements that are here were when the function began: places of the caller's.
   First,         ///< Which element is its first: a term.
@@ -93,7 +94,7 @@ class State {
   /// Whether the same is known, with more or less doubt.
   bool operator==(const State& other) const {
     return entries_ == other.entries_ && ranges_ == other.ranges_ && relations_ == other.relations_ &&
-           effects == other.effects;
+           learned_ == other.learned_ && effects == other.effects;
   }
   /// Of all that the state knows: states with equal hashes are taken to be equal.
   std::uint64_t hash() const;
@@ -123,12 +124,17 @@ class State {
   /// What was learned of a comparison by asking it; nothing when it follows from elsewhere.
   std::optional<bool> asked(TermId comparison) const;
   bool narrow(const TermTable& terms, TermId symbol, Range to);
+  /// A callee took its way because the comparison is true (or not): proves nothing bad, but that another way
+  /// on which it is not is not taken after it.
+  void learn(TermTable& terms, TermId comparison, bool truth);
+  std::optional<bool> learned(TermId comparison) const;
   /// Somebody asks `term`: what was guessed of its parts is a case of the program now.
   void confirm(const TermTable& terms, TermId term);
   /// Forgets what is known of symbols that nothing holds any more. `held` is room to work in.
   void forget_unused(const TermTable& terms, TermMarks& held);
   const std::vector<std::pair<TermId, Range>>& ranges() const { return ranges_; }
   const std::vector<std::pair<TermId, bool>>& relations() const { return relations_; }
+  const std::vector<std::pair<TermId, bool>>& learned() const { return learned_; }
 
   /// Effects on memory of the caller so far: an index into the interpreter's log.
   std::uint32_t effects = 0;
@@ -136,11 +142,14 @@ class State {
   bool chosen = false;  ///< A callee took its way because of what it was passed, of which nothing is known.
 
  private:
+  /// What is learned of more comparisons is not kept.
+  static constexpr std::size_t kMostLearned = 8;
   Range computed_range(const TermTable& terms, const Computed& computed) const;
 
   std::vector<std::pair<Slot, Cell>> entries_;      // sorted
   std::vector<std::pair<TermId, Range>> ranges_;    // sorted
   std::vector<std::pair<TermId, bool>> relations_;  // sorted
+  std::vector<std::pair<TermId, bool>> learned_;    // sorted
 };
 
 }  // namespace hull::safety
