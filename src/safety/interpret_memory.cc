@@ -71,8 +71,8 @@ Cell Interpreter::load(State& state, const Cell& from, Shape shape, bool deep) {
   if (loaded.term == kNoTerm) {
     loaded.term = terms_.symbol(range_of(shape));
     if (one_of_many) one_of_many_.insert(loaded.term);
-    if (lost) lost_.insert(loaded.term);
   }
+  if (lost) lost_.insert(loaded.term);
   if (none) nothing_.insert(loaded.term);
   return loaded;
 }
