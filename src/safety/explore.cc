@@ -145,15 +145,18 @@ std::vector<std::vector<Exit>> exits_of(const Facts& facts, const std::vector<st
   return exits;
 }
 
-// Of each block whether no way through a round of a loop leads past it.
-std::vector<bool> every_round_of(const Facts& facts, const std::vector<std::uint32_t>& joins) {
-  std::vector<bool> every(facts.blocks.size(), false);
-  for (std::uint32_t head = 0; head < facts.blocks.size(); ++head) {
-    const FactBlock& block = facts.blocks[head];
-    if (!block.loop || block.successors.size() != 2) continue;
-    for (std::uint32_t at = block.successors[0]; at != kNoBlock && at != head && at != facts.exit;
-         at = joins[at])
-      every[at] = true;
+// Of each block in how many loops, from the innermost on, no way through a round leads past it.
+std::vector<unsigned> every_round_of(const Facts& facts, const std::vector<std::uint32_t>& joins) {
+  constexpr unsigned kDeepest = 4;
+  std::vector<unsigned> every(facts.blocks.size(), 0);
+  for (unsigned depth = 0; depth < kDeepest; ++depth) {
+    for (std::uint32_t head = 0; head < facts.blocks.size(); ++head) {
+      const FactBlock& block = facts.blocks[head];
+      if (!block.loop || block.successors.size() != 2) continue;
+      for (std::uint32_t at = block.successors[0]; at != kNoBlock && at != head && at != facts.exit;
+           at = joins[at])
+        every[at] = std::max(every[at], std::min(every[head], depth) + 1);
+    }
   }
   return every;
 }
@@ -405,7 +408,7 @@ class Walk {
   std::vector<std::uint32_t> order_;
   std::vector<std::uint32_t> joins_;
   std::vector<std::vector<Exit>> exits_;
-  std::vector<bool> every_round_;  // Blocks of loops' bodies that no way round them leads past.
+  std::vector<unsigned> every_round_;  // Of blocks of loops' bodies: no way round so many leads past them.
   std::vector<Taken> taken_;
   std::map<std::uint32_t, Waiting> work_;  ///< By the order of blocks.
   TermMarks marks_;

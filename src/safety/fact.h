@@ -85,7 +85,7 @@ enum class Op : std::uint8_t {
   Past,      ///< to := the position after the last element of the array that a points into
   Vacate,    ///< the elements of a hold nothing, or its element b does if it is new; with `deep` somebody may
              ///< have filled those around a
-  SetSize,   ///< a has b elements
+  SetSize,   ///< a has b elements; or `number`, which its type says when `deep`
   Grow,      ///< a gets `number` elements at its end: moves the others unless there is room
   Resize,    ///< a has `number` elements more (or fewer) than before
   Reserve,   ///< a has room for b

@@ -18,7 +18,13 @@ Range range_of(Shape shape) {
 }
 
 Interpreter::Interpreter(Facts& facts, Report report)
-    : facts_(facts), places_(facts.places), report_(std::move(report)) {}
+    : facts_(facts), places_(facts.places), report_(std::move(report)) {
+  for (const FactBlock& block : facts.blocks) {
+    for (const Fact& fact : block.facts) {
+      if (fact.op == Op::Constant) constants_.insert(fact.to);
+    }
+  }
+}
 
 EventId Interpreter::event_of(const Fact& fact, PlaceId place) {
   return event_of(fact, place, fact.cause, fact.word);
@@ -327,7 +333,9 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       break;
     case Op::SetSize:
       for (const Held& one : held(state, fact.a)) {
-        if (one.ended == 0) {
+        if (one.ended == 0 && fact.deep) {
+          set_extent(state, one.place, fact.number);
+        } else if (one.ended == 0) {
           set_size(state, one.place,
                    fact.b == kNoRegister ? terms_.constant(fact.number) : get(state, fact.b).term);
           for (const SlotKind end : {SlotKind::First, SlotKind::Last}) renew_end(state, end, one.place);

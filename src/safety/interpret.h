@@ -116,8 +116,8 @@ class Interpreter {
   /// Whether somebody unknown was called, here or in a callee.
   bool calls_unseen() const { return calls_unseen_; }
   bool calls_opaque() const { return calls_opaque_; }
-  /// What comes next runs in every round of a loop that gets so far, or not.
-  void set_every_round(bool every_round) { every_round_ = every_round; }
+  /// What comes next runs in every round of so many of the loops around it, from the innermost on.
+  void set_every_round(unsigned loops) { every_round_ = loops; }
   /// What `state` says of who refers to what, of what has happened to it, and of what refers to nothing.
   std::uint64_t references(const State& state) const;
   /// `state` with nothing known but that: every way that it could go on is one that this can.
@@ -255,7 +255,9 @@ class Interpreter {
   TermId size_of_element(const State& state, const Cell& element, TermId otherwise);
   bool before_beginning(const State& state, TermId index) const;
   void renew_end(State& state, SlotKind end, PlaceId container);
+  void fill(State& state, PlaceId container);
   void set_size(State& state, PlaceId container, TermId size);
+  void set_extent(State& state, PlaceId array, std::int64_t extent);
   void vacate(const Fact& fact, State& state);
   TermId vacant(const State& state, PlaceId place, TermId identity, TermId otherwise);
   void index(const Fact& fact, State& state);
@@ -299,6 +301,7 @@ class Interpreter {
   bool tell_computed(TermId symbol, std::vector<SummaryOperation>& how) const;
   bool has_number(TermId term) const;
   TermId last_round(const State& state, TermId counter);
+  TermId in_last_rounds(const State& state, TermId number, std::set<TermId>& counters);
   bool expressible(TermId term) const;
   void ask(const State& state, SummaryAsk asked);
   void ask_not_null(const State& state, TermId value, Handle handle, const char* word, Where where);
@@ -314,6 +317,9 @@ class Interpreter {
   bool supposed(const State& state, PlaceId place) const;
   bool unsure(const State& state) const;
   bool supposed(State& state, const CallSite& call, const std::optional<SummaryPath>& path);
+  static bool offset_below_zero(const SummaryNumber& index, std::int64_t value);
+  bool short_of(const State& state, const CallSite& call, const SummaryAsk& ask, TermId index,
+                TermId bound) const;
   void check_asks(const Fact& fact, State& state);
   void check_stored(const Fact& fact, State& state, const std::vector<Held>& targets, SetId value,
                     Register used);
@@ -452,9 +458,10 @@ class Interpreter {
   std::unordered_set<TermId> first_positions_;     ///< Where containers begin.
   std::unordered_set<TermId> nothing_;             ///< Of what refers to nothing on this path: it is null.
   std::unordered_set<TermId> not_end_;             ///< Of positions that are known not to be the end.
+  std::unordered_set<Register> constants_;         ///< Those that are numbers which the author wrote.
   bool calls_unseen_ = false;
   bool calls_opaque_ = false;
-  bool every_round_ = false;  ///< What comes next runs in every round of its loop.
+  unsigned every_round_ = 0;  ///< What comes next runs in every round of so many loops around it.
 };
 
 }  // namespace hull::safety

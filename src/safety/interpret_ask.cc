@@ -341,17 +341,44 @@ TermId Interpreter::last_round(const State& state, TermId counter) {
   return last;
 }
 
+// What the number is when the loops whose counters it is made of are in their last rounds; kNoTerm when that
+// cannot be said.
+TermId Interpreter::in_last_rounds(const State& state, TermId number, std::set<TermId>& counters) {
+  const auto [symbol, offset] = terms_.split(number);
+  if (symbol == kNoTerm) return number;
+  if (counted_.contains(symbol)) {
+    counters.insert(symbol);
+    const TermId last = last_round(state, symbol);
+    return last == kNoTerm ? kNoTerm : terms_.sum(last, offset);
+  }
+  const Computed* known = terms_.computed(symbol);
+  if (!known) return number;
+  const Computed computed = *known;
+  if (computed.op != kAdd) {
+    const TermId a = in_last_rounds(state, computed.a, counters);
+    const TermId b = in_last_rounds(state, computed.b, counters);
+    if (a == kNoTerm || b == kNoTerm) return kNoTerm;
+    if (a == computed.a && b == computed.b) return number;
+    // Who goes through a product goes up when it is one of what is not below zero.
+    return computed.op == kMultiply ? terms_.sum(calculate(state, kMultiply, a, b, {}), offset) : kNoTerm;
+  }
+  TermId sum = terms_.constant(offset);
+  for (const auto& [part, factor] : computed.sum) {
+    const TermId last = in_last_rounds(state, part, counters);
+    if (last == kNoTerm || (last != part && factor < 0)) return kNoTerm;
+    sum = terms_.add(sum, last, factor);
+  }
+  return sum;
+}
+
 void Interpreter::ask_size(const State& state, Kind kind, PlaceId container, TermId index, TermId size,
                            const char* word, Where where) {
   if (unsure(state) || supposed(state, container)) return;
-  bool counted = false;
-  if (const auto [counter, offset] = terms_.split(index); counted_.contains(counter)) {
-    // What the loop counts with gets as far as its bound says.
-    const TermId last = every_round_ ? last_round(state, counter) : kNoTerm;
-    if (last == kNoTerm) return;
-    index = terms_.sum(last, offset);
-    counted = true;
-  }
+  // What the loops count with gets as far as their bounds say.
+  std::set<TermId> counters;
+  if (index != kNoTerm) index = in_last_rounds(state, index, counters);
+  if (!counters.empty() && (index == kNoTerm || counters.size() > every_round_)) return;
+  const bool counted = !counters.empty();
   auto limit = number_of(size);
   auto at = index == kNoTerm ? SummaryNumber{} : number_of(index);
   if (!limit || !at || (limit->constant() && at->constant())) return;
@@ -432,6 +459,24 @@ bool Interpreter::comes(State& state, const CallSite& call, const std::vector<Su
          std::all_of(relations.begin(), relations.end(), related_so);
 }
 
+// Whether the index is below zero because of what the callee takes off: who passes a number that is below
+// zero by itself says that he found nothing, and knows whether it comes to that.
+bool Interpreter::offset_below_zero(const SummaryNumber& index, std::int64_t value) {
+  return value < 0 && index.path && index.offset < 0 && value - index.offset >= 0;
+}
+
+// Whether the author has asked how many elements there are, and then passes a number that wants more.
+bool Interpreter::short_of(const State& state, const CallSite& call, const SummaryAsk& ask, TermId index,
+                           TermId bound) const {
+  const std::optional<SummaryPath>& passed = ask.index.path;
+  if (ask.kind != Kind::Index || !terms_.value(index) || !passed || !passed->steps.empty() ||
+      passed->parameter >= call.arguments.size() || !constants_.contains(call.arguments[passed->parameter]))
+    return false;
+  constexpr std::int64_t kFewElements = 8;
+  const auto asked = room_asked(state, index, bound);
+  return asked && *asked <= 0 && *asked > -kFewElements;
+}
+
 void Interpreter::check_asks(const Fact& fact, State& state) {
   const CallSite& call = *fact.call;
   const bool may_pass =
@@ -491,7 +536,10 @@ void Interpreter::check_asks(const Fact& fact, State& state) {
       // That nothing was found is for the caller to know, and what lies before a pointer, too.
       const bool within_array =
           ask.size.path && !ask.size.path->steps.empty() && ask.size.path->steps.back().first == Step::Extent;
-      known |= ask.kind == Kind::Index && !at.constant() && !within_array && before_beginning(state, index);
+      const bool before =
+          at.constant() ? offset_below_zero(ask.index, at.low) : before_beginning(state, index);
+      known |= ask.kind == Kind::Index && !within_array && !at.guess && before;
+      known |= !known && short_of(state, call, ask, index, bound);
     }
     if (!known) {
       if (container != kNoPlace) {

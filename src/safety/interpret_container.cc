@@ -32,15 +32,29 @@ void Interpreter::renew_end(State& state, SlotKind end, PlaceId container) {
   if (!places_[container].many) state.put(slot(end, container), {0, terms_.symbol({.low = 1})});
 }
 
-void Interpreter::set_size(State& state, PlaceId container, TermId size) {
-  // What it is an element of was made without elements in it: that is over.
+// What it is an element of was made without elements in it: that is over.
+void Interpreter::fill(State& state, PlaceId container) {
   for (PlaceId at = container; at != kNoPlace && places_[at].step != Step::Pointee; at = places_[at].parent)
     state.drop(slot(SlotKind::Vacant, at));
+}
+
+void Interpreter::set_size(State& state, PlaceId container, TermId size) {
+  fill(state, container);
   if (places_[container].many) return;
   if (size == kNoTerm || state.range(terms_, size).high < 0) size = terms_.symbol({.low = 0});
+  const Cell* known = state.find(slot(SlotKind::Size, container));
+  // An array has as many on every way, and so do tables.
+  const bool same =
+      terms_.value(size) && (places_[container].base == Base::Static || (known && known->term == size));
   state.put(slot(SlotKind::Size, container), {0, size});
   // On a way that no caller can know of, nor can he know how many are left.
-  if (unsure(state)) state.put(slot(SlotKind::Supposed, container), {0, kNoTerm});
+  if (unsure(state) && !same) state.put(slot(SlotKind::Supposed, container), {0, kNoTerm});
+}
+
+// How many elements the array has by its type: so it is on every way.
+void Interpreter::set_extent(State& state, PlaceId array, std::int64_t extent) {
+  fill(state, array);
+  if (!places_[array].many) state.put(slot(SlotKind::Size, array), {0, terms_.constant(extent)});
 }
 
 // Whether the container has no elements in which, or behind which, the place could lie.
@@ -434,21 +448,44 @@ std::optional<std::int64_t> Interpreter::room_asked(const State& state, TermId i
     if (range.guess) return std::nullopt;
     at_least(saturated_sum(range.low, wanted->second));
   }
+  struct Bound {
+    Linear sum;
+    std::int64_t least;
+  };
+  std::vector<Bound> bounds;
   for (const auto& [comparison, truth] : state.relations()) {
     const Term& term = terms_[comparison];
     if (term.op != TermOp::Less) continue;
-    const auto known = truth ? terms_.difference(term.b, term.a) : terms_.difference(term.a, term.b);
+    auto known = truth ? terms_.difference(term.b, term.a) : terms_.difference(term.a, term.b);
     if (!known) continue;
-    if (known->first == wanted->first) {
-      at_least(least_of(known->first, truth - known->second) + wanted->second);
-      continue;
-    }
-    // Another bound of the same: it may say more.
-    const bool other = std::any_of(known->first.begin(), known->first.end(), [&](const auto& one) {
+    const std::int64_t least = least_of(known->first, truth - known->second);
+    if (known->first == wanted->first)
+      at_least(least + wanted->second);
+    else
+      bounds.push_back({std::move(known->first), least});
+  }
+  for (const Bound& bound : bounds) {
+    // Another bound of the same may say more.
+    const bool other = std::any_of(bound.sum.begin(), bound.sum.end(), [&](const auto& one) {
       return one.second < 0 &&
              std::find(wanted->first.begin(), wanted->first.end(), one) != wanted->first.end();
     });
-    if (other) return std::nullopt;
+    if (!other) continue;
+    // With what is known of the rest it says how much there is: of another index that is added, by its range
+    // or by a bound of its own.
+    const Linear rest = difference(wanted->first, bound.sum);
+    std::optional<std::int64_t> least;
+    for (const Bound& second : bounds) {
+      if (second.sum == rest) least = std::max(least.value_or(second.least), second.least);
+    }
+    if (rest.size() == 1 && rest.front().second == -1 && counted_.contains(rest.front().first)) {
+      const Range range = state.range(terms_, rest.front().first);
+      constexpr Range kAll;
+      if (range.high != kAll.high && !range.loose && !range.guess)
+        least = std::max(least.value_or(-range.high), -range.high);
+    }
+    if (!least) return std::nullopt;
+    at_least(bound.least + *least + wanted->second);
   }
   return most;
 }

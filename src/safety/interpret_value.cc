@@ -24,7 +24,7 @@ Cell Interpreter::part(const Fact& fact, State& state) {
     if (fact.flag && parts.size() == 1 && fact.number > 0) {
       const PlaceId array = places_[parts.front().place].parent;
       if (array != kNoPlace && !state.find(slot(SlotKind::Size, array)))
-        set_size(state, array, terms_.constant(fact.number));
+        set_extent(state, array, fact.number);
     }
   } else if (fact.step == Step::Field && !(parts.size() == 1 && places_[parts.front().place].many)) {
     // Parts of an element end with it, so they keep saying which element it is. A part of what is there

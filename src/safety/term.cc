@@ -25,6 +25,23 @@ std::int64_t least_of(const Linear& sum, std::int64_t bound) {
   return over == 0 ? bound : saturated_sum(bound, unit - over);
 }
 
+Linear difference(const Linear& a, const Linear& b) {
+  Linear left;
+  auto x = a.begin(), y = b.begin();
+  while (x != a.end() || y != b.end()) {
+    if (y == b.end() || (x != a.end() && x->first < y->first)) {
+      left.push_back(*x++);
+    } else if (x == a.end() || y->first < x->first) {
+      left.emplace_back(y->first, -y->second);
+      ++y;
+    } else {
+      if (x->second != y->second) left.emplace_back(x->first, x->second - y->second);
+      ++x, ++y;
+    }
+  }
+  return left;
+}
+
 TermTable::TermTable() { intern(TermOp::None, kNoTerm, kNoTerm, 0); }
 
 TermId TermTable::intern(TermOp op, TermId a, TermId b, std::int64_t value, Range range) {

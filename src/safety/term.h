@@ -145,6 +145,9 @@ class TermTable {
 /// The least that the sum can be when it is not below `bound`: what is 16 times something is no 17.
 std::int64_t least_of(const Linear& sum, std::int64_t bound);
 
+/// `a - b`.
+Linear difference(const Linear& a, const Linear& b);
+
 /// `a + b`, at the ends of the number line as far as it goes.
 std::int64_t saturated_sum(std::int64_t a, std::int64_t b);
 /// `a - b`, so too.

@@ -333,7 +333,7 @@ void ModelCall::index(const Verb& verb) {
   std::int64_t count = 0;
   if (of_kind(-1) == TypeKind::Inline) {
     if (const auto size = in_.types_.extent(object_type_)) {
-      in_.emit({.op = Op::SetSize, .a = object_, .number = *size});
+      in_.emit({.op = Op::SetSize, .a = object_, .deep = true, .number = *size});
       count = *size;
     }
   }

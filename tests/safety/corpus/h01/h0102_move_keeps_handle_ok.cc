@@ -1,0 +1,42 @@
+// What is moved from has no buffer.
+// oracle: clean
+#include <cstddef>
+#include <cstdio>
+#include <utility>
+#include <vector>
+
+class Buffer {
+ public:
+  explicit Buffer(std::size_t size) : data_(new char[size]), size_(size) {}
+  Buffer(Buffer&& other) noexcept
+      : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+  Buffer(const Buffer&) = delete;
+  Buffer& operator=(const Buffer&) = delete;
+  ~Buffer() { delete[] data_; }
+
+  std::size_t size() const { return size_; }
+
+ private:
+  char* data_;
+  std::size_t size_;
+};
+
+class Pool {
+ public:
+  void add(std::size_t size) {
+    Buffer buffer(size);
+    buffers_.push_back(std::move(buffer));
+  }
+  std::size_t count() const { return buffers_.size(); }
+
+ private:
+  std::vector<Buffer> buffers_;
+};
+
+int main() {
+  Pool pool;
+  pool.add(16);
+  pool.add(32);
+  std::printf("%zu\n", pool.count());
+  return 0;
+}

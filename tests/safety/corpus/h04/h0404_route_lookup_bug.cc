@@ -1,0 +1,26 @@
+// An unknown host has no route, and upper_bound may be at the end.
+// oracle: debug
+#include <cstdio>
+#include <map>
+#include <string>
+
+class RateTable {
+ public:
+  void add(int from, double rate) { rates_[from] = rate; }
+  double rate_above(int amount) const {
+    auto it = rates_.upper_bound(amount);
+    return it->second;  // expect: H0404
+  }
+
+ private:
+  std::map<int, double> rates_;
+};
+
+int main() {
+  RateTable table;
+  table.add(100, 0.1);
+  table.add(1000, 0.2);
+  std::printf("%f\n", table.rate_above(50));
+  std::printf("%f\n", table.rate_above(5000));
+  return 0;
+}

@@ -1,0 +1,16 @@
+// The loop stops at the beginning.
+// oracle: clean
+#include <cstdio>
+#include <string>
+
+static std::string trimmed(const std::string& text) {
+  int last = static_cast<int>(text.size()) - 1;
+  while (last >= 0 && text[last] == ' ') --last;
+  return text.substr(0, last + 1);
+}
+
+int main() {
+  std::printf("[%s]\n", trimmed("left  ").c_str());
+  std::printf("[%s]\n", trimmed("                                    ").c_str());
+  return 0;
+}

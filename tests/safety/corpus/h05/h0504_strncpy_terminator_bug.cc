@@ -1,0 +1,23 @@
+// A name that fills the field has no end, and its length is asked for.
+// oracle: asan
+#include <cstdio>
+#include <cstring>
+
+struct Entry {
+  char* name;
+  int size;
+};
+
+static Entry make_entry(const char* name) {
+  std::size_t length = std::strlen(name);
+  Entry entry{new char[length], static_cast<int>(length)};
+  std::strcpy(entry.name, name);  // expect: H0504
+  return entry;
+}
+
+int main() {
+  Entry entry = make_entry("archive.tar");
+  std::printf("%s %d\n", entry.name, entry.size);
+  delete[] entry.name;
+  return 0;
+}
