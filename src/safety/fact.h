@@ -53,12 +53,12 @@ enum class Op : std::uint8_t {
                ///< to a field they see to what they have of themselves. The same for Grow
   EraseAt,     ///< who has the position or element b of the containers in a must not use it any more; with
                ///< the step to a cursor only who has the position: the element lives on elsewhere
-  Move,        ///< the places in a are moved from
+  Move,        ///< the places in a are moved from, unless they are those in b or parts of them
   Scan,        ///< the places in a have a fresh value, if `number` is less than b
   Renew,       ///< the places in a have a fresh value; or, with `deep`, none: only their memory is there
   Transfer,    ///< what is within the places in a lies within the places in b now
   CopyObject,  ///< what the places in a hold, parts included, is held by the places in b; when `deep`, a is
-               ///< in truth the object at b
+               ///< in truth the object at b, which has parts that nobody here knows of when `flag`
   Escape,  ///< somebody unknown may keep what a refers to, and write to it unless `flag`; with `number` in
            ///< any case to what lies behind the pointers in it
   Unseen,  ///< Somebody unknown is called: he may write to what he keeps, and to what is static, unless

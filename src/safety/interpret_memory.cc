@@ -223,6 +223,9 @@ void Interpreter::moved(const Fact& fact, State& state) {
   // One of several, or of many objects: it may be another that was moved.
   if (held.size() != 1 || held.front().ended != 0) return;
   const PlaceId place = held.front().place;
+  // An object that is set to itself is what it was.
+  const std::vector<Held>& to = this->held(state, fact.b);
+  if (to.size() == 1 && places_.within(place, to.front().place)) return;
   const EventId event = event_of(fact, moved_whole(place, fact.number));
   if (places_[place].many) {
     const TermId element = moved_element(place, get(state, fact.a).term);
@@ -283,7 +286,18 @@ void Interpreter::copied(const Fact& fact, State& state) {
   for (const Held& target : to) {
     if (target.ended != 0) continue;
     if (from.size() == 1 && to.size() == 1 && from.front().ended == 0) {
+      if (fact.deep) {
+        // It is made in memory that held another object: what the parts of that were is gone.
+        std::erase_if(state.entries(), [&](const auto& entry) {
+          const SlotKind kind = kind_of(entry.first);
+          return (kind == SlotKind::Contents || kind == SlotKind::Size) &&
+                 places_.within(index_of(entry.first), target.place);
+        });
+      }
       copy_object(state, from.front().place, target.place, true, PlaceTable::kMaxDepth);
+      // So are those parts that only the caller knows of.
+      if (fact.flag && places_.outside(target.place))
+        put_contents(state, target.place, {0, terms_.symbol()}, true);
       if (fact.deep) identify(state, from.front().place, target.place);
     } else {
       put_contents(state, target.place, load(state, get(state, fact.a), Shape::None, true), to.size() == 1);

@@ -52,6 +52,13 @@ const clang::Expr* maker(const clang::Expr* expression) {
   return inner;
 }
 
+bool names_base(const clang::Expr* expression) {
+  const auto* cast = llvm::dyn_cast<clang::CastExpr>(expression);
+  return cast && cast->isGLValue() &&
+         (cast->getCastKind() == clang::CK_DerivedToBase ||
+          cast->getCastKind() == clang::CK_UncheckedDerivedToBase);
+}
+
 namespace {
 
 bool tries(const clang::Stmt* statement) {
@@ -103,8 +110,10 @@ Register Lowering::part(Register of, Step step, const void* what) {
   return to;
 }
 
-// The declaration that stands for the field, known by name to the report.
-const clang::FieldDecl* Lowering::known(const clang::FieldDecl* field) {
+// The declaration that stands for the field, known by name to the report. The alternatives of a union are one
+// piece of memory.
+const void* Lowering::known(const clang::FieldDecl* field) {
+  if (field->getParent()->isUnion()) return types_.named(field->getParent());
   field = field_of(field);
   known_static(field);
   const auto* closure = llvm::dyn_cast<clang::CXXRecordDecl>(field->getParent());
@@ -186,9 +195,13 @@ std::unique_ptr<Facts> Lowering::run() {
   find_full_expressions(function_->getBody());
   find_deleting_loops(function_->getBody());
   if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(function_)) {
+    bool based = false;
     for (const clang::CXXCtorInitializer* initializer : constructor->inits()) {
-      const clang::FieldDecl* member = initializer->getAnyMember();
-      destine(initializer->getInit(), member ? facts_->places.field(self_, known(member)) : self_);
+      if (initializer->isBaseInitializer()) {
+        destine_base(initializer->getInit(), self_, std::exchange(based, true));
+      } else {
+        destine(initializer->getInit(), initialized(initializer));
+      }
       full_expression(initializer->getInit(), false);
     }
   }
@@ -323,7 +336,9 @@ void Lowering::element(const clang::CFGElement& element) {
     case clang::CFGElement::MemberDtor: {
       const clang::FieldDecl* member = element.castAs<clang::CFGMemberDtor>().getFieldDecl();
       where_ = facts_->end;
-      if (types_.ends(member->getType())) destroy(member->getType(), field(address(self_), member));
+      // What a union holds is ended by hand.
+      if (!member->getParent()->isUnion() && types_.ends(member->getType()))
+        destroy(member->getType(), field(address(self_), member));
       break;
     }
     default:
@@ -481,13 +496,15 @@ void Lowering::destine(const clang::Expr* expression, PlaceId place) {
   } else if (const auto* list = llvm::dyn_cast<clang::InitListExpr>(inner)) {
     if (list->isTransparent() && list->getNumInits() == 1) return destine(list->getInit(0), place);
     const auto* record = list->getType()->getAsRecordDecl();
-    if (!record || record->isUnion()) return;
+    if (!record) return;
+    if (const clang::FieldDecl* field = list->getInitializedFieldInUnion()) {
+      if (list->getNumInits() == 1) destine(list->getInit(0), facts_->places.field(place, known(field)));
+      return;
+    }
     unsigned index = 0;
     if (const auto* cxx = llvm::dyn_cast<clang::CXXRecordDecl>(record)) {
-      for (const clang::CXXBaseSpecifier& base : cxx->bases()) {
-        (void)base;
-        if (index < list->getNumInits()) destine(list->getInit(index++), place);
-      }
+      for (; index < cxx->getNumBases() && index < list->getNumInits(); ++index)
+        destine_base(list->getInit(index), place, index > 0);
     }
     for (const clang::FieldDecl* field : record->fields()) {
       if (field->isUnnamedBitField() || index >= list->getNumInits()) continue;
@@ -501,6 +518,12 @@ void Lowering::destine(const clang::Expr* expression, PlaceId place) {
         destine(temporary->getSubExpr(), place);
     }
   }
+}
+
+// The same for a base of the object, when another has been made there or not.
+void Lowering::destine_base(const clang::Expr* expression, PlaceId object, bool another) {
+  destine(expression, object);
+  if (const clang::Expr* inner = maker(expression)) bases_.emplace(inner, another);
 }
 
 PlaceId Lowering::place_of(const clang::VarDecl* variable) {
@@ -600,6 +623,20 @@ void Lowering::members_begin(const clang::CXXConstructorDecl* constructor) {
   }
 }
 
+// What the initializer gives a value: a base or delegate is the object itself, and a member of an anonymous
+// union or structure lies in that.
+PlaceId Lowering::initialized(const clang::CXXCtorInitializer* initializer) {
+  const auto* indirect = initializer->getIndirectMember();
+  if (!indirect) {
+    const clang::FieldDecl* member = initializer->getMember();
+    return member ? facts_->places.field(self_, known(member)) : self_;
+  }
+  PlaceId place = self_;
+  for (const clang::NamedDecl* step : indirect->chain())
+    place = facts_->places.field(place, known(llvm::cast<clang::FieldDecl>(step)));
+  return place;
+}
+
 void Lowering::initializer(const clang::CXXCtorInitializer* initializer) {
   const clang::Expr* init = initializer->getInit();
   where_ = initializer->getSourceLocation().getRawEncoding();
@@ -608,7 +645,7 @@ void Lowering::initializer(const clang::CXXCtorInitializer* initializer) {
     eval(init);
   } else if (const clang::FieldDecl* member = initializer->getAnyMember()) {
     const clang::QualType type = member->getType();
-    const Register to = field(address(self_), member);
+    const Register to = address(initialized(initializer));
     if (type->isReferenceType()) {
       store(to, eval(init));
     } else if (type->isRecordType() || type->isArrayType()) {

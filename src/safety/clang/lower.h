@@ -68,7 +68,7 @@ class Lowering {
   Register load(Register from, Shape shape, bool deep = false);
   Register part(Register of, Step step, const void* what = nullptr);
   Register field(Register of, const clang::FieldDecl* field);
-  const clang::FieldDecl* known(const clang::FieldDecl* field);
+  const void* known(const clang::FieldDecl* field);
   /// The same for what has static storage, which other units may name too.
   const void* known_static(const clang::NamedDecl* declaration);
   Register content(Register of) { return part(of, Step::Content); }
@@ -98,6 +98,8 @@ class Lowering {
   static const clang::CXXCtorInitializer* last_base(const clang::CXXConstructorDecl* constructor);
   void members_begin(const clang::CXXConstructorDecl* constructor);
   void initializer(const clang::CXXCtorInitializer* initializer);
+  PlaceId initialized(const clang::CXXCtorInitializer* initializer);
+  void destine_base(const clang::Expr* expression, PlaceId object, bool another);
   void variable_ends(const clang::VarDecl* variable, bool destroy);
   void find_full_expressions(const clang::Stmt* body);
   void find_deleting_loops(const clang::Stmt* body);
@@ -152,6 +154,10 @@ class Lowering {
   bool copied_by_parts(clang::QualType type, bool move, bool assign, unsigned depth);
   bool copy_by_author(clang::QualType type, Register to, Register from, bool move, bool assign);
   void copy(clang::QualType type, Register to, Register from, bool move, bool assign, unsigned depth = 0);
+  void copy_parts(const clang::CXXRecordDecl* record, Register to, Register from, bool move, bool assign,
+                  unsigned depth);
+  void copy_base(clang::QualType type, Register to, Register from, bool move, bool assign, unsigned depth);
+  void move_parts(const clang::CXXRecordDecl* record, Register to, Register from, unsigned depth);
   void destroy(clang::QualType type, Register object, unsigned depth = 0, bool base = false);
   void destroyed_unseen(clang::QualType type);
   void free_owned(clang::QualType type, Register held, const char* word, unsigned depth);
@@ -246,6 +252,8 @@ class Lowering {
   Where where_ = 0;
   std::unordered_map<const clang::Expr*, Register> registers_;
   std::unordered_map<const clang::Expr*, PlaceId> destinations_;
+  /// What makes a base of an object: whether another base has been made where the object is.
+  std::unordered_map<const clang::Expr*, bool> bases_;
   struct FullExpression {
     bool forget;      ///< Nothing after it needs its value.
     Objects objects;  ///< Temporaries, in the order in which they are made.
@@ -276,6 +284,9 @@ std::int64_t deleter(clang::QualType type);
 
 /// `expression` without what only wraps it.
 const clang::Expr* bare(const clang::Expr* expression);
+
+/// Whether the lvalue names what an object has of a base class.
+bool names_base(const clang::Expr* expression);
 
 /// The expression that makes the object which the prvalue `expression` is.
 const clang::Expr* maker(const clang::Expr* expression);

@@ -8,6 +8,21 @@
 
 namespace hull::safety {
 
+namespace {
+
+// Whether what the iterator is at is the iterator itself, which writes what it is set to.
+bool is_output_iterator(clang::QualType type) {
+  const auto* record = type->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition()) return false;
+  return llvm::any_of(record->getDefinition()->methods(), [&](const clang::CXXMethodDecl* method) {
+    const clang::QualType result = method->getReturnType();
+    return method->getOverloadedOperator() == clang::OO_Star && method->getNumParams() == 0 &&
+           result->isReferenceType() && result.getNonReferenceType()->getAsCXXRecordDecl() == record;
+  });
+}
+
+}  // namespace
+
 const char* Lowering::word(const clang::NamedDecl* declaration) {
   return kept(declaration->getDeclName().getAsString());
 }
@@ -416,8 +431,19 @@ Register Lowering::assign(Register object, clang::QualType type, const clang::Ex
     read(from, true, "assignment");
     const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(inner);
     const bool move = (inner->isXValue() || inner->isPRValue() || temporary) && !given.isConstQualified();
+    if (names_base(inner)) {
+      // The rest of the source stays.
+      copy_base(type, object, from, move, true, 0);
+      return object;
+    }
     copy(type, object, from, move, true);
-    if (move && !temporary) moved(from, argument, "move");
+    if (move && !temporary) {
+      const std::size_t before = block_->facts.size();
+      moved(from, argument, "move");
+      for (std::size_t i = before; i < block_->facts.size(); ++i) {
+        if (Fact& fact = block_->facts[i]; fact.op == Op::Move) fact.b = object;
+      }
+    }
     return object;
   }
   const bool nothing = types_.empty_of(type, given);
@@ -500,6 +526,11 @@ Register Lowering::assign(Register object, clang::QualType type, const clang::Ex
         }
         emit({.op = Op::Renew, .a = object});
         store(object, all);
+        break;
+      }
+      if (is_output_iterator(type) && !types_.borrows(given)) {
+        // What refers to nothing is written elsewhere: the iterator stays what it is.
+        eval(inner);
         break;
       }
       if (types_.model(type->getAsCXXRecordDecl())) {

@@ -83,20 +83,61 @@ bool Lowering::copied_by_parts(clang::QualType type, bool move, bool assign, uns
 // Only parts that have a name are copied.
 void Lowering::name_fields(clang::QualType type, Register object, unsigned depth) {
   const auto* record = type->getAsCXXRecordDecl();
-  if (depth > 2 || !record || !record->hasDefinition() || types_.kind(type) != TypeKind::Record ||
-      record->isUnion())
-    return;
+  if (depth > 2 || !record || !record->hasDefinition() || types_.kind(type) != TypeKind::Record) return;
   constexpr unsigned kMostNumbers = 8;
   unsigned numbers = 0;
   for (const clang::FieldDecl* field : record->getDefinition()->fields()) {
     const clang::QualType member = field->getType();
-    if (!field->getDeclName()) continue;
+    if (!field->getDeclName() && !field->isAnonymousStructOrUnion()) continue;
     if (types_.borrows(member)) {
       name_fields(member, this->field(object, field), depth + 1);
     } else if (member->isIntegralOrEnumerationType() && ++numbers <= kMostNumbers) {
       this->field(object, field);
       block_->facts.back().shape = types_.shape(member);
     }
+  }
+}
+
+void Lowering::copy_parts(const clang::CXXRecordDecl* record, Register to, Register from, bool move,
+                          bool assign, unsigned depth) {
+  for (const clang::CXXBaseSpecifier& base : record->bases())
+    copy_base(base.getType(), to, from, move, assign, depth + 1);
+  for (const clang::FieldDecl* field : record->fields()) {
+    const clang::QualType member = field->getType();
+    const Register target = this->field(to, field), source = this->field(from, field);
+    if (member->isReferenceType()) {
+      if (!assign) store(target, load(source, Shape::Pointer));
+    } else {
+      copy(member, target, source, move, assign, depth + 1);
+    }
+  }
+}
+
+// What an object has of a base class. All of the object is at the same place: what its other bases have
+// there, and what it has itself, is not copied with this one.
+void Lowering::copy_base(clang::QualType type, Register to, Register from, bool move, bool assign,
+                         unsigned depth) {
+  if (types_.kind(type) != TypeKind::Record) return copy(type, to, from, move, assign, depth);
+  const auto* record = type->getAsCXXRecordDecl();
+  if (record && record->hasDefinition() && !copy_by_author(type, to, from, move, assign))
+    copy_parts(record->getDefinition(), to, from, move, assign, depth);
+}
+
+// The object was copied as a whole: what is moved when it is copied leaves the source empty.
+void Lowering::move_parts(const clang::CXXRecordDecl* record, Register to, Register from, unsigned depth) {
+  if (depth > 3) return;
+  for (const clang::CXXBaseSpecifier& base : record->bases()) {
+    const clang::QualType type = base.getType();
+    if (!types_.moves(type)) continue;
+    if (types_.kind(type) == TypeKind::Record) {
+      move_parts(type->getAsCXXRecordDecl()->getDefinition(), to, from, depth + 1);
+    } else {
+      copy(type, to, from, true, false, depth + 1);
+    }
+  }
+  for (const clang::FieldDecl* field : record->fields()) {
+    if (types_.moves(field->getType()))
+      copy(field->getType(), this->field(to, field), this->field(from, field), true, false, depth + 1);
   }
 }
 
@@ -159,30 +200,13 @@ void Lowering::copy(clang::QualType type, Register to, Register from, bool move,
       if (copy_by_author(type, to, from, move, assign)) break;
       const auto* record = type->getAsCXXRecordDecl();
       if (depth <= 3 && copied_by_parts(type, move, assign, depth)) {
-        for (const clang::CXXBaseSpecifier& base : record->getDefinition()->bases())
-          copy(base.getType(), to, from, move, assign, depth + 1);
-        for (const clang::FieldDecl* field : record->getDefinition()->fields()) {
-          const clang::QualType member = field->getType();
-          const Register target = this->field(to, field), source = this->field(from, field);
-          if (member->isReferenceType()) {
-            if (!assign) store(target, load(source, Shape::Pointer));
-          } else {
-            copy(member, target, source, move, assign, depth + 1);
-          }
-        }
+        copy_parts(record->getDefinition(), to, from, move, assign, depth);
         break;
       }
       if (assign) emit({.op = Op::Renew, .a = to});
       name_fields(type, from, depth);
       emit({.op = Op::CopyObject, .a = from, .b = to});
-      if (!move || !record || !record->hasDefinition() || depth > 3) break;
-      for (const clang::CXXBaseSpecifier& base : record->getDefinition()->bases()) {
-        if (types_.moves(base.getType())) copy(base.getType(), to, from, true, false, depth + 1);
-      }
-      for (const clang::FieldDecl* field : record->getDefinition()->fields()) {
-        if (!types_.moves(field->getType())) continue;
-        copy(field->getType(), this->field(to, field), this->field(from, field), true, false, depth + 1);
-      }
+      if (move && record && record->hasDefinition()) move_parts(record->getDefinition(), to, from, depth);
       break;
     }
     case TypeKind::Array:

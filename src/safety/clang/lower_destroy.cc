@@ -119,6 +119,7 @@ void Lowering::destroy(clang::QualType type, Register object, unsigned depth, bo
       if (!record || !record->hasDefinition()) break;
       record = record->getDefinition();
       const auto members = [&] {
+        if (record->isUnion()) return;
         for (const clang::FieldDecl* field : record->fields()) {
           if (types_.ends(field->getType())) destroy(field->getType(), this->field(object, field), depth + 1);
         }

@@ -472,8 +472,6 @@ Register Lowering::member(const clang::MemberExpr* expression) {
   if (!member) return base;
   if (expression->isArrow() && !llvm::isa<clang::CXXThisExpr>(bare(expression->getBase())))
     use(base, Handle::Raw);
-  // The alternatives of a union are one piece of memory.
-  if (member->getParent()->isUnion()) return part(base, Step::Field, types_.named(member->getParent()));
   const Register to = field(base, member);
   if (member->getType()->isReferenceType()) return load(to, Shape::Pointer);
   return to;
@@ -498,7 +496,11 @@ Register Lowering::new_object(const clang::CXXNewExpr* expression) {
             std::erase_if(full_expressions_[root->second].objects,
                           [&](const auto& object) { return object.first == known->second; });
           }
-          emit({.op = Op::CopyObject, .a = address(known->second), .b = where, .deep = true});
+          emit({.op = Op::CopyObject,
+                .a = address(known->second),
+                .b = where,
+                .flag = types_.kind(expression->getAllocatedType()) == TypeKind::Record,
+                .deep = true});
         }
       }
       return where;
@@ -579,21 +581,24 @@ Register Lowering::list(const clang::InitListExpr* expression) {
       if (index < expression->getNumInits()) eval(expression->getInit(index++));
     }
   }
+  const auto give = [&](const FieldDecl* field, const Expr* init) {
+    const QualType type = field->getType();
+    const Register value = eval(init);
+    if (type->isReferenceType() || (!type->isRecordType() && !type->isArrayType())) {
+      store(this->field(object, field), value);
+    } else if (!made_in(init, facts_->places.field(place, known(field)))) {
+      // Made before it was known where the whole object goes.
+      copy(type, this->field(object, field), value, true, false);
+    }
+  };
   if (record->isUnion()) {
-    for (const Expr* init : expression->inits()) eval(init);
+    const FieldDecl* field = expression->getInitializedFieldInUnion();
+    if (field && expression->getNumInits() == 1) give(field, expression->getInit(0));
     return object;
   }
   for (const FieldDecl* field : record->fields()) {
     if (field->isUnnamedBitField() || index >= expression->getNumInits()) continue;
-    const Expr* init = expression->getInit(index++);
-    const QualType field_type = field->getType();
-    const Register value = eval(init);
-    if (field_type->isReferenceType() || (!field_type->isRecordType() && !field_type->isArrayType())) {
-      store(this->field(object, field), value);
-    } else if (!made_in(init, facts_->places.field(place, field_of(field)))) {
-      // Made before it was known where the whole object goes.
-      copy(field_type, this->field(object, field), value, true, false);
-    }
+    give(field, expression->getInit(index++));
   }
   return object;
 }

@@ -75,7 +75,9 @@ Register Lowering::construct(const clang::CXXConstructExpr* expression) {
   const TypeKind kind = types_.kind(type);
   std::vector<Register> arguments;
   for (const Expr* argument : expression->arguments()) arguments.push_back(eval(argument));
-  begin(place, false);
+  const auto base = bases_.find(expression);
+  const bool whole = base == bases_.end() || !base->second;
+  if (whole) begin(place, false);
   const Register object = address(place);
   const bool copy_or_move = constructor->isCopyOrMoveConstructor() && !arguments.empty();
   if (copy_or_move) {
@@ -86,7 +88,13 @@ Register Lowering::construct(const clang::CXXConstructExpr* expression) {
       read(arguments[0], true, "copy");
     const bool implicit = kind != TypeKind::Record || !constructor->isUserProvided();
     if (implicit) {
-      copy(type, object, arguments[0], move, false);
+      if (base != bases_.end()) {
+        // The rest of the source stays.
+        copy_base(type, object, arguments[0], move, false, 0);
+        if (names_base(bare(source))) return object;
+      } else {
+        copy(type, object, arguments[0], move, false);
+      }
       if (move) moved(arguments[0], source, "move");
       return object;
     }
@@ -169,7 +177,9 @@ Register Lowering::construct(const clang::CXXConstructExpr* expression) {
       }
     }
     if (expression->requiresZeroInitialization()) {
-      emit({.op = Op::Renew, .a = object});
+      if (whole) emit({.op = Op::Renew, .a = object});
+      // Which alternative a union holds is said elsewhere: that its bits are zero makes no pointer null.
+      if (record->isUnion()) return object;
       for (const FieldDecl* field : record->fields()) {
         if (field->getType()->isScalarType() && !field->hasInClassInitializer())
           store(this->field(object, field), constant(0));

@@ -251,6 +251,8 @@ bool Types::ends(clang::QualType type, unsigned depth) {
       record = record->getDefinition();
       if (record->hasTrivialDestructor()) break;
       if (record->hasUserDeclaredDestructor()) result = true;
+      // What a union holds is ended by hand.
+      if (record->isUnion()) break;
       for (const clang::FieldDecl* field : record->fields()) result |= ends(field->getType(), depth + 1);
       for (const clang::CXXBaseSpecifier& base : record->bases()) result |= ends(base.getType(), depth + 1);
       break;
