@@ -435,6 +435,7 @@ std::optional<std::int64_t> Interpreter::room_asked(const State& state, TermId i
   if (!wanted || wanted->first.empty()) return std::nullopt;
   std::optional<std::int64_t> most;
   const auto at_least = [&](std::int64_t room) { most = std::max(most.value_or(room), room); };
+  std::set<std::int64_t> never;  // So much room there is not.
   if (const auto& [symbol, factor] = wanted->first.front(); wanted->first.size() == 1 && factor == 1) {
     const Range range = state.range(terms_, symbol);
     if (range.low > terms_.start(symbol).low && range.low > 0 && !range.guess)
@@ -444,6 +445,7 @@ std::optional<std::int64_t> Interpreter::room_asked(const State& state, TermId i
   for (const auto& [symbol, range] : state.ranges()) {
     const Computed* computed = terms_.computed(symbol);
     if (!computed || computed->op != kAdd || computed->sum != wanted->first) continue;
+    if (range.not_zero) never.insert(wanted->second);
     if (range.low <= terms_.start(symbol).low) continue;
     if (range.guess) return std::nullopt;
     at_least(saturated_sum(range.low, wanted->second));
@@ -455,6 +457,11 @@ std::optional<std::int64_t> Interpreter::room_asked(const State& state, TermId i
   std::vector<Bound> bounds;
   for (const auto& [comparison, truth] : state.relations()) {
     const Term& term = terms_[comparison];
+    if (term.op == TermOp::Equal && !truth) {
+      for (const auto& apart : {terms_.difference(term.a, term.b), terms_.difference(term.b, term.a)}) {
+        if (apart && apart->first == wanted->first) never.insert(wanted->second - apart->second);
+      }
+    }
     if (term.op != TermOp::Less) continue;
     auto known = truth ? terms_.difference(term.b, term.a) : terms_.difference(term.a, term.b);
     if (!known) continue;
@@ -487,6 +494,7 @@ std::optional<std::int64_t> Interpreter::room_asked(const State& state, TermId i
     if (!least) return std::nullopt;
     at_least(bound.least + *least + wanted->second);
   }
+  while (most && never.contains(*most)) ++*most;
   return most;
 }
 

@@ -115,6 +115,7 @@ class Interpreter::CalledOutcome {
   void apply_effects();
   void free(const SummaryEffect& effect, const Target& target);
   void apply_effect(const SummaryEffect& effect, const std::vector<Held>& targets, const Held& target);
+  void unshare(const SummaryEffect& effect, const std::vector<Held>& targets, const Held& target);
   void apply_changes();
   void write(const Change& change, const std::vector<Held>& targets, const Held& target);
 
@@ -439,6 +440,9 @@ void Interpreter::CalledOutcome::apply_effect(const SummaryEffect& effect, const
       if (in_.places_.outside(target.place)) in_.effect(state_, Op::Share, target.place, event);
       state_.drop(slot(SlotKind::Shares, target.place));
       break;
+    case Op::Unshare:
+      unshare(effect, targets, target);
+      break;
     case Op::Disown:
       in_.disown(state_, target.place, event, effect.number);
       break;
@@ -451,6 +455,22 @@ void Interpreter::CalledOutcome::apply_effect(const SummaryEffect& effect, const
     default:
       break;
   }
+}
+
+// The callee lets go of what it shared: the last owner frees it.
+void Interpreter::CalledOutcome::unshare(const SummaryEffect& effect, const std::vector<Held>& targets,
+                                         const Held& target) {
+  const Slot shares = slot(SlotKind::Shares, target.place);
+  if (targets.size() > 1 || in_.places_[target.place].many) return state_.drop(shares);
+  if (in_.places_.outside(target.place))
+    in_.effect(state_, Op::Unshare, target.place,
+               in_.event_of(fact_, target.place, effect.cause, effect.word), effect.number);
+  const Cell* count = state_.find(shares);
+  if (!count) return;
+  const TermId left = in_.terms_.sum(count->term, -1);
+  if (in_.terms_.value(left) != 0) return state_.put(shares, {0, left});
+  in_.shared_ends_.insert(in_.event_of(fact_, target.place, effect.cause, effect.word));
+  in_.free_by_call(fact_, state_, effect, targets, kNoTerm, true, false);
 }
 
 void Interpreter::CalledOutcome::apply_changes() {

@@ -182,6 +182,9 @@ void Interpreter::unshare(const Fact& fact, State& state) {
     const Cell* count = one.ended == 0 && held.size() == 1 ? state.find(shares) : nullptr;
     if (!count) {
       if (one.ended == 0) state.drop(shares);
+      // How many owners there are, the caller may know.
+      if (one.ended == 0 && held.size() == 1 && places_.outside(one.place) && !places_[one.place].many)
+        effect(state, Op::Unshare, one.place, fact, fact.number);
       continue;
     }
     const auto left = terms_.value(terms_.sum(count->term, -1));

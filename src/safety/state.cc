@@ -277,6 +277,7 @@ std::optional<bool> State::truth(const TermTable& terms, TermId id) const {
       const Range apart = difference(terms, left, right);
       const std::int64_t bound = saturated_difference(limit, more);
       if (apart.high < bound || apart.low > bound) return false;
+      if (apart.low == bound && apart.high == bound) return true;
       return std::nullopt;
     }
   }
@@ -306,6 +307,19 @@ Range State::difference(const TermTable& terms, TermId a, TermId b) const {
       same ? at_most(bound - 1) : at_most(-bound);
     } else {
       same ? at_least(bound) : at_least(1 - bound);
+    }
+  }
+  // What was computed of the two and asked about. That an unsigned number is not below 0 says nothing.
+  for (const bool never_below_zero : {false, true}) {
+    for (const bool same : {true, false}) {
+      const TermId apart = same ? terms.known_difference(a, b, never_below_zero)
+                                : terms.known_difference(b, a, never_below_zero);
+      const auto found = apart == kNoTerm ? ranges_.end() : position(ranges_, apart);
+      if (found == ranges_.end() || found->first != apart || found->second.guess) continue;
+      const Range& known = found->second;
+      const std::int64_t low = known.low == 0 && known.not_zero ? 1 : known.low;
+      if (low > 0 || (!never_below_zero && low != kAll.low)) same ? at_least(low) : at_most(-low);
+      if (known.high != kAll.high && !known.loose) same ? at_most(known.high) : at_least(-known.high);
     }
   }
   if (!differ) return range;
@@ -447,6 +461,14 @@ bool State::assume(TermTable& terms, TermId id, bool truth, bool guess) {
         const auto [symbol, offset] = terms.split(term.a);
         if (*constant == 0 && offset == 0) to.not_zero = true;
         if (!narrow(terms, term.a, to)) return false;
+        // That `size - i` is not 2 says the same of `size` and `i`.
+        const auto apart = terms.computed(symbol) ? terms.difference(term.a, term.b) : std::nullopt;
+        if (apart && apart->first.size() == 2 && apart->first[0].second + apart->first[1].second == 0 &&
+            std::abs(apart->first[0].second) == 1) {
+          const bool first = apart->first[0].second == 1;
+          const TermId more = apart->first[first ? 0 : 1].first, less = apart->first[first ? 1 : 0].first;
+          if (!assume(terms, terms.equal(terms.sum(more, apart->second), less), false, guess)) return false;
+        }
       }
       relate();
       return true;
@@ -521,8 +543,17 @@ void State::forget_unused(const TermTable& terms, TermMarks& held) {
   };
   std::erase_if(relations_, forgotten);
   std::erase_if(learned_, forgotten);
-  std::erase_if(
-      ranges_, [&](const auto& entry) { return !held.contains(entry.first) && !terms.lasting(entry.first); });
+  // How far two are apart can be asked for as long as both are there.
+  const auto apart = [&](TermId symbol) {
+    const Computed* computed = terms.computed(symbol);
+    return computed && computed->op == kAdd && computed->sum.size() == 2 &&
+           std::ranges::all_of(computed->sum, [&](const auto& part) {
+             return held.contains(part.first) || terms.lasting(part.first);
+           });
+  };
+  std::erase_if(ranges_, [&](const auto& entry) {
+    return !held.contains(entry.first) && !terms.lasting(entry.first) && !apart(entry.first);
+  });
 }
 
 }  // namespace hull::safety

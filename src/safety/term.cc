@@ -210,6 +210,13 @@ std::optional<std::pair<Linear, std::int64_t>> TermTable::difference(TermId a, T
   return std::pair(std::move(left->symbols), left->constant);
 }
 
+TermId TermTable::known_difference(TermId a, TermId b, bool never_below_zero) const {
+  if (sums_.empty()) return kNoTerm;
+  const Linear symbols = a < b ? Linear{{a, 1}, {b, -1}} : Linear{{b, -1}, {a, 1}};
+  const auto found = sums_.find({symbols, never_below_zero});
+  return found == sums_.end() ? kNoTerm : found->second;
+}
+
 // --- comparisons --------------------------------------------------------------------------------------
 
 TermId TermTable::less(TermId a, TermId b) {

@@ -90,6 +90,9 @@ class TermTable {
   }
   /// `a - b`, as far as it is a sum: symbols and a constant.
   std::optional<std::pair<Linear, std::int64_t>> difference(TermId a, TermId b) const;
+  /// The symbol for `a - b`, of two symbols, when someone has computed it: one that was never below 0, or one
+  /// that may be. kNoTerm when not.
+  TermId known_difference(TermId a, TermId b, bool never_below_zero) const;
   TermId less(TermId a, TermId b);
   TermId equal(TermId a, TermId b);
   TermId negated(TermId a);

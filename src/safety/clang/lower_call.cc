@@ -451,12 +451,13 @@ Register Lowering::assign(Register object, clang::QualType type, const clang::Ex
     case TypeKind::Unique:
     case TypeKind::Shared: {
       const Register held = nothing ? constant(0) : value(inner);
-      if (!nothing && types_.kind(given) == TypeKind::Unique) {
+      const TypeKind from = types_.kind(given);
+      if (!nothing && (from == TypeKind::Unique || (from == TypeKind::Shared && inner->isXValue()))) {
         read(eval(inner), true);
         store(eval(inner), constant(0));
         moved(eval(inner), argument, "move");
       }
-      if (types_.kind(given) == TypeKind::Shared && !inner->isXValue()) emit({.op = Op::Share, .a = held});
+      if (from == TypeKind::Shared && !inner->isXValue()) emit({.op = Op::Share, .a = held});
       destroy(type, object);
       emit({.op = Op::Renew, .a = object});
       store(object, held);
