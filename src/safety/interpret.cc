@@ -276,8 +276,9 @@ bool Interpreter::apply(const Fact& fact, State& state, std::vector<State>& fork
       for (const Held& one : held(state, fact.a)) {
         if (one.ended != 0) continue;
         if (fact.deep) {  // Its deleter takes care of it, unless it is another's.
-          const Cell* owned = state.find(slot(SlotKind::Owned, one.place));
-          if (owned && terms_.value(owned->term) == kOwnDeleter) state.drop(slot(SlotKind::Owned, one.place));
+          const Slot where = slot(SlotKind::Owned, allocation_of(one.place));
+          const Cell* owned = state.find(where);
+          if (owned && terms_.value(owned->term) == kOwnDeleter) state.drop(where);
           continue;
         }
         if (places_.outside(one.place)) effect(state, Op::Disown, one.place, fact, fact.number);
