@@ -319,12 +319,17 @@ void Interpreter::CalledOutcome::evaluate_store(const SummaryPath& path, const S
   if (size) target.steps.pop_back();
   const Cell where = in_.resolve(state_, call_, target, false);
   const bool result = path.parameter == SummaryPath::kResult;
-  // A member that had no value before is null as a result of the call is.
-  if (guessed_ && in_.terms_.value(cell.term) == 0 && !size && (!result || !path.steps.empty())) {
+  // What had no value before, or was null, is null as a result of the call is: that no other way is possible
+  // may be a guess too.
+  const bool only_guess = outcome_.chosen && !told_ && call_.summary->outcomes.size() > 1;
+  if ((guessed_ || only_guess) && in_.terms_.value(cell.term) == 0 && !size &&
+      (!result || !path.steps.empty())) {
     const std::vector<Held>& held = in_.sets_[where.refers];
-    if (held.size() == 1 && !in_.places_[held.front().place].lent &&
-        (!state_.find(slot(SlotKind::Contents, held.front().place)) ||
-         state_.find(slot(SlotKind::Unwritten, held.front().place))))
+    const PlaceId place = held.size() == 1 ? held.front().place : kNoPlace;
+    const Cell* before = place == kNoPlace ? nullptr : state_.find(slot(SlotKind::Contents, place));
+    if (place != kNoPlace && !in_.places_[place].lent &&
+        (!before || state_.truth(in_.terms_, before->term) == false ||
+         state_.find(slot(SlotKind::Unwritten, place))))
       cell.term = in_.terms_.symbol({.low = 0, .high = 0, .guess = true});
   }
   changes_.push_back(

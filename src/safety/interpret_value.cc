@@ -106,6 +106,7 @@ Cell Interpreter::recast(const Fact& fact, State& state) {
   }
   const Cell cell{from.refers, terms_.symbol(state.range(terms_, from.term))};
   recast_.emplace(cell.term, from.term);
+  if (one_of_many_.contains(from.term)) one_of_many_.insert(cell.term);
   if (maybe_null_.contains(from.term)) maybe_null_.insert(cell.term);
   return cell;
 }

@@ -166,6 +166,7 @@ class Lowering {
   void put(Register into, const clang::Expr* argument, clang::QualType element = {});
   void strings_move(clang::QualType type, Register from, unsigned depth = 0);
   void owned_moves(clang::QualType type, Register from, unsigned depth = 0);
+  void put_listed(Register into, Register elements, clang::QualType element);
   void put_value(Register into, clang::QualType type, Register value_or_object, bool move);
   bool names_element_of_bag(const clang::Expr* expression);
   void moved(Register object, const clang::Expr* expression, const char* word);

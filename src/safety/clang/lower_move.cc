@@ -31,7 +31,7 @@ void Lowering::put(Register into, const clang::Expr* argument, clang::QualType e
       context_.hasSameUnqualifiedType(types_.element(type), element)) {
     // A list of elements, which are copied.
     const Register elements = load(eval(inner), Shape::Pointer);
-    if (kept) emit({.op = Op::CopyObject, .a = elements, .b = into, .flag = true});
+    if (kept) put_listed(into, elements, element);
     return;
   }
   if (argument->isGLValue() && !type->isRecordType()) {
@@ -47,6 +47,15 @@ void Lowering::put(Register into, const clang::Expr* argument, clang::QualType e
     emit({.op = Op::Transfer, .a = given, .b = into});
   }
   if (argument->isXValue() && types_.moves(type)) moved(eval(inner), argument, "move");
+}
+
+// The elements of a list are copied as their author says.
+void Lowering::put_listed(Register into, Register elements, clang::QualType element) {
+  if (!element.isNull() && types_.kind(element) == TypeKind::Record) {
+    copy(element, into, elements, false, false);
+  } else {
+    emit({.op = Op::CopyObject, .a = elements, .b = into, .flag = true});
+  }
 }
 
 // What is kept within an object moves with it: the characters of a short string.

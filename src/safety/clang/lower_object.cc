@@ -347,7 +347,7 @@ void Lowering::construct_handle(clang::QualType type, Register object,
                 .b = constant(static_cast<std::int64_t>(array->getSize().getLimitedValue()))});
         }
         const Register elements = load(eval(first), Shape::Pointer);
-        emit({.op = Op::CopyObject, .a = elements, .b = content(object)});
+        put_listed(content(object), elements, types_.element(type));
       } else if (given->isIntegralOrEnumerationType()) {
         const Register size = eval(arguments[0]);
         emit({.op = Op::SetSize, .a = object, .b = size});
