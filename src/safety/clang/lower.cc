@@ -393,7 +393,20 @@ bool Lowering::tells(const clang::Stmt* statement, clang::SourceLocation macro) 
                      [&](const Stmt* child) { return tells(child, macro); });
 }
 
-// The block ends with what a macro asks: if only one side tells of it, the macro asserts the other.
+namespace {
+
+// Whether the expression does nothing: `(void)0`.
+bool does_nothing(const clang::Stmt* statement) {
+  const auto* expression = llvm::dyn_cast_or_null<clang::Expr>(statement);
+  const auto* cast = expression ? llvm::dyn_cast<clang::CStyleCastExpr>(bare(expression)) : nullptr;
+  return cast && cast->getType()->isVoidType() &&
+         llvm::isa<clang::IntegerLiteral>(cast->getSubExpr()->IgnoreParenImpCasts());
+}
+
+}  // namespace
+
+// The block ends with what a macro asks: if only one side tells of it, or the other does nothing and there
+// is somebody to complain, `condition ? (void)0 : Voidify() & Message()`, the macro asserts that other.
 void Lowering::assertion(const clang::CFGBlock& block) {
   using namespace clang;
   SourceLocation asked;
@@ -417,8 +430,9 @@ void Lowering::assertion(const clang::CFGBlock& block) {
   const SourceManager& sources = context_.getSourceManager();
   if (!asked.isMacroID() || !sources.isMacroBodyExpansion(asked) || block.succ_size() != 2) return;
   const SourceLocation macro = sources.getExpansionLoc(asked);
-  const bool then_tells = tells(yes, macro);
-  if (then_tells == tells(no, macro)) return;
+  const bool conditional = isa<ConditionalOperator>(statement);
+  const bool then_tells = tells(yes, macro) || (conditional && does_nothing(no));
+  if (then_tells == (tells(no, macro) || (conditional && does_nothing(yes)))) return;
   if (const CFGBlock* side = then_tells ? *block.succ_begin() : *std::next(block.succ_begin()))
     facts_->blocks[side->getBlockID()].doubt = Doubt::Way;
 }

@@ -571,6 +571,7 @@ Register Lowering::call_summary(const clang::Expr* expression, const clang::Func
     if (object != kNoRegister && !isa<CXXConstructorDecl>(callee) && !assignment && !told)
       read(object, true, word(callee));
   }
+  std::vector<PlaceId> parameters;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const Expr* argument = arguments[i];
     Register given = eval(argument);
@@ -583,12 +584,20 @@ Register Lowering::call_summary(const clang::Expr* expression, const clang::Func
                                 !parameter->getType().getNonReferenceType().isConstQualified());
     if (!asked && argument->isGLValue() && argument->getType()->isRecordType() && !argument->isXValue())
       read(given, true, word(callee));
-    // make_unique forwards values too.
-    if (!by_reference && argument->isGLValue() && !argument->isXValue() &&
-        types_.kind(argument->getType()) == TypeKind::Shared)
-      emit({.op = Op::Share, .a = value(argument)});
-    if (!by_reference && argument->isGLValue() && !argument->getType()->isRecordType())
+    const QualType passed = parameter ? parameter->getType() : QualType();
+    const bool forwarded = parameter && passed->isRecordType() && argument->isGLValue();
+    if (forwarded) {
+      // What make_unique and its kind were given becomes a parameter of its own.
+      parameters.push_back(facts_->places.field(facts_->places.base(Base::Temporary, argument), parameter));
+      begin(parameters.back(), false);
+      const Register own = address(parameters.back());
+      make(passed, own, {argument});
+      if (argument->isXValue() && context_.hasSameUnqualifiedType(passed, argument->getType()))
+        moved(given, argument, "move");
+      given = own;
+    } else if (!by_reference && argument->isGLValue() && !argument->getType()->isRecordType()) {
       given = load(given, types_.shape(argument->getType()));
+    }
     const TypeKind kind = types_.kind(argument->getType());
     if (kind == TypeKind::View || kind == TypeKind::Iterator)
       use(value(argument), kind == TypeKind::View ? Handle::View : Handle::Iterator, nullptr, true);
@@ -609,6 +618,9 @@ Register Lowering::call_summary(const clang::Expr* expression, const clang::Func
   }
   emit({.op = Op::Call, .to = to, .word = word(callee), .call = site.get()});
   facts_->calls.push_back(std::move(site));
+  // The callee has destroyed them.
+  for (const PlaceId parameter : parameters)
+    emit({.op = Op::Expire, .place = parameter, .cause = Cause::Scope});
   return to;
 }
 
