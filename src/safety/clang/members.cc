@@ -250,6 +250,74 @@ void tell_unwritten(const CXXConstructorDecl* constructor, SummarySource& summar
   }
 }
 
+// Whether the destructor frees what the member points to, whatever else the object holds.
+const SummaryEffect* freed_at_end(const CXXRecordDecl* record, const SummaryPath& member,
+                                  SummarySource& summaries) {
+  const CXXDestructorDecl* destructor = record->getDestructor();
+  const Summary* ended = destructor ? summaries.summary(destructor) : nullptr;
+  if (!ended) return nullptr;
+  SummaryPath behind = member;
+  behind.steps.emplace_back(Step::Pointee, nullptr);
+  for (const Outcome& outcome : ended->outcomes) {
+    const bool asks_other = std::any_of(outcome.when.begin(), outcome.when.end(), [&](const auto& condition) {
+      const SummaryPath& asked = std::get<0>(condition);
+      return asked != member && !(asked.parameter == 0 && asked.steps.empty());
+    });
+    if (asks_other || !outcome.relations.empty() || outcome.doubt != Doubt::None) continue;
+    for (const SummaryEffect& effect : outcome.effects) {
+      if (effect.op == Op::Free && effect.path == behind && !effect.counted && effect.where != 0)
+        return &effect;
+    }
+  }
+  return nullptr;
+}
+
+// What an object takes from another of its class, both have, and both will free.
+void tell_two_owners(const CXXMethodDecl* method, SummarySource& summaries,
+                     const std::function<void(Message)>& tell) {
+  const auto* constructor = dyn_cast<CXXConstructorDecl>(method);
+  const bool copies = constructor ? constructor->isCopyOrMoveConstructor()
+                                  : method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator();
+  const Summary* summary =
+      copies && method->isUserProvided() && !method->isDeleted() ? summaries.summary(method) : nullptr;
+  if (!summary || summary->partial) return;
+  for (const Outcome& outcome : summary->outcomes) {
+    if (outcome.doubt != Doubt::None) continue;
+    for (const auto& [path, value] : outcome.stores) {
+      if (path.parameter != 0 || path.steps.size() != 2 || path.steps.back().first != Step::Field ||
+          value.term != SummaryValue::Term::Initial || value.offset != 0)
+        continue;
+      SummaryPath source = path;
+      source.parameter = 1;
+      const bool left = std::none_of(outcome.stores.begin(), outcome.stores.end(),
+                                     [&](const auto& store) { return store.first == source; });
+      // Somebody unknown may have taken it from the other.
+      const bool done = std::any_of(outcome.effects.begin(), outcome.effects.end(), [&](const auto& effect) {
+        const std::size_t common = std::min(effect.path.steps.size(), source.steps.size());
+        return effect.path.parameter == 1 &&
+               std::equal(source.steps.begin(), source.steps.begin() + static_cast<std::ptrdiff_t>(common),
+                          effect.path.steps.begin());
+      });
+      if (value.initial != source || !left || done) continue;
+      const SummaryEffect* freed = freed_at_end(method->getParent(), path, summaries);
+      if (!freed) continue;
+      const auto* field = static_cast<const FieldDecl*>(path.steps.back().second);
+      const std::string name = "`" + field->getName().str() + "`";
+      Message message{
+          .code = "H0102", .where = method->getLocation().getRawEncoding(), .text = {}, .notes = {}};
+      message.text = "both objects have " + name + " after this, and both will free it";
+      message.notes.push_back({freed->where, "the destructor frees it here"});
+      message.label = "leaves two owners";
+      message.help =
+          constructor && constructor->isMoveConstructor()
+              ? "leave null in the other: `std::exchange(other." + field->getName().str() + ", nullptr)`"
+              : "copy what " + name + " points to, or delete this function";
+      tell(std::move(message));
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void check_members(std::span<const FunctionDecl* const> functions, SummarySource& summaries,
@@ -261,6 +329,7 @@ void check_members(std::span<const FunctionDecl* const> functions, SummarySource
   for (const FunctionDecl* function : functions) {
     if (const auto* constructor = dyn_cast<CXXConstructorDecl>(function))
       tell_unwritten(constructor, summaries, tell);
+    if (const auto* method = dyn_cast<CXXMethodDecl>(function)) tell_two_owners(method, summaries, tell);
   }
 }
 
