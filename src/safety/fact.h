@@ -156,7 +156,8 @@ struct CallSite {
   /// Of the objects that one call makes no more are told apart.
   static constexpr std::size_t kMostMade = 8;
   const Summary* summary = nullptr;
-  const char* callee = nullptr;  ///< Its key for other units (unit.h); null when nobody joins units.
+  std::shared_ptr<const Summary> own;  ///< Of a callee that is no function: `summary` then.
+  const char* callee = nullptr;        ///< Its key for other units (unit.h); null when nobody joins units.
   std::uint64_t otherwise = 0;
   std::vector<Register> arguments;        ///< `this` first, when there is one.
   PlaceId result = kNoPlace;              ///< Where an object of class type goes.

@@ -19,7 +19,7 @@ enum class Named : std::uint64_t { Nothing, Shared, Own, Beside, Before };
 
 // The types are listed field by field below: whoever adds a field finds out here.
 static_assert(sizeof(Fact) == 72 && sizeof(SummaryUse) == 80 && sizeof(SummaryValue) == 112 &&
-              sizeof(SummaryEffect) == 128 && sizeof(Outcome) == 128 && sizeof(CallSite) == 72 &&
+              sizeof(SummaryEffect) == 128 && sizeof(Outcome) == 128 && sizeof(CallSite) == 88 &&
               sizeof(SummaryAsk) == 280 && sizeof(Summary) == 176);
 
 std::uint64_t zigzag(std::int64_t value) {

@@ -182,6 +182,13 @@ class Lowering {
   void emplace_alternative(clang::QualType type, Register object, const clang::Expr* call);
   Register holds_alternative(clang::QualType type, Register object, const clang::Expr* call);
 
+  // lower_thread.cc
+  clang::QualType held_atomically(const clang::CXXRecordDecl* record) const;
+  bool construct_shared(const clang::CXXRecordDecl* record, Register object, const clang::Expr* given);
+  Register call_atomic(const clang::CXXMethodDecl* method, Register object,
+                       const std::vector<const clang::Expr*>& arguments);
+  bool call_once(Register flag, const clang::Expr* callable);
+
   // lower_call.cc
   clang::QualType whole(const clang::Expr* object);
   Register call(const clang::CallExpr* expression);

@@ -177,7 +177,13 @@ Register Lowering::call_function(const clang::Expr* expression, const clang::Fun
                                  const FunctionModel* known) {
   using namespace clang;
   const auto* method = dyn_cast<CXXMethodDecl>(callee);
+  if (method && method->isInstance() && !isa<CXXConstructorDecl>(method) && object != kNoRegister) {
+    if (const Register held = call_atomic(method, object, arguments); held != kNoRegister) return held;
+  }
   const char* name = word(callee);
+  if (callee->isInStdNamespace() && arguments.size() == 2 && std::string_view(name) == "call_once" &&
+      call_once(eval(arguments[0]), arguments[1]))
+    return kNoRegister;
   Register result = kNoRegister;
   bool done = false;
   if (strict_ && callee->isInStdNamespace()) grow_inserted(arguments, name);

@@ -79,6 +79,9 @@ Register Lowering::construct(const clang::CXXConstructExpr* expression) {
   const bool whole = base == bases_.end() || !base->second;
   if (whole) begin(place, false);
   const Register object = address(place);
+  if (construct_shared(constructor->getParent(), object,
+                       arguments.size() == 1 ? expression->getArg(0) : nullptr))
+    return object;
   const bool copy_or_move = constructor->isCopyOrMoveConstructor() && !arguments.empty();
   if (copy_or_move) {
     const Expr* source = expression->getArg(0);
