@@ -278,6 +278,7 @@ class Interpreter {
   Range known_of_pointer(const State& state, const Cell& cell) const;
   bool not_at_end(const State& state, const Cell& cell) const;
   bool refers_to_nothing(const Cell& cell) const;
+  bool is_answer(Slot where, const Cell& cell) const;
   bool apart_for_sure(const State& state, TermId a, TermId b) const;
   void keeps(const State& state, PlaceId place, const Cell& cell);
   bool borrower(PlaceId place) const;

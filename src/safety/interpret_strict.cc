@@ -27,6 +27,14 @@ bool Interpreter::refers_to_nothing(const Cell& cell) const {
          (terms_.value(cell.term) == 0 || nothing_.contains(cell.term));
 }
 
+// Whether it is what the function says, yes or no: callers ask that before they use what it gave them.
+bool Interpreter::is_answer(Slot where, const Cell& cell) const {
+  if (kind_of(where) != SlotKind::Contents || index_of(where) != facts_.result || cell.refers != 0)
+    return false;
+  const auto value = terms_.value(cell.term);
+  return value == 0 || value == 1;
+}
+
 std::uint64_t Interpreter::references(const State& state) const {
   std::uint64_t hash = 0;
   const auto add = [&](std::uint64_t part) {
@@ -48,6 +56,10 @@ std::uint64_t Interpreter::references(const State& state) const {
   add(static_cast<std::uint64_t>(state.doubt == Doubt::Way));
   for (const auto& [where, cell] : state.entries()) {
     const SlotKind kind = kind_of(where);
+    if (is_answer(where, cell)) {
+      add(where);
+      add(cell.term);
+    }
     const bool nothing = holds_value(where) && refers_to_nothing(cell);
     if (kind == SlotKind::MovedElement || kind == SlotKind::OfElement || kind == SlotKind::Written) continue;
     if (cell.refers == 0 && !nothing && kind != SlotKind::Shares) continue;
@@ -108,6 +120,10 @@ State Interpreter::generalized(const State& state) {
         continue;
       case SlotKind::Register:
       case SlotKind::Contents: {
+        if (is_answer(where, cell)) {
+          general.entries().emplace_back(where, cell);
+          break;
+        }
         Range range;
         if (cell.refers != 0) {
           const Range known = known_of_pointer(state, cell);

@@ -387,9 +387,11 @@ Step ModelCall::inner_steps(int index) const {
 
 void ModelCall::trim(const Verb& verb) {
   const Register old = in_.load(object_, Shape::Pointer);
-  const Register left =
-      in_.computed(Op::Add, in_.computed(Op::ViewSize, old), operand(verb.argument), -1, Shape::Unsigned);
-  in_.store(object_, in_.computed(Op::ViewOf, old, left));
+  const Register less = operand_value(verb.argument);
+  const Register left = in_.computed(Op::Add, in_.computed(Op::ViewSize, old), less, -1, Shape::Unsigned);
+  const bool front = std::string_view(name_).ends_with("_prefix");
+  const Register begin = front ? in_.computed(Op::Add, old, less, 1, Shape::Pointer) : old;
+  in_.store(object_, in_.computed(Op::ViewOf, begin, left));
 }
 
 void ModelCall::sub_view() {
@@ -406,9 +408,15 @@ void ModelCall::sub_view() {
     if (what == "subspan") size = operand(1);
   } else {
     size = in_.computed(Op::ViewSize, whole);
-    if (given(0)) size = in_.computed(Op::Add, size, operand(0), -1, Shape::Unsigned);
+    if (given(0)) size = in_.computed(Op::Add, size, operand_value(0), -1, Shape::Unsigned);
   }
-  answer_ = in_.computed(Op::ViewOf, whole, size);
+  // Where it begins is another element, unless it is the first.
+  const bool shifted = what == "last" || (what != "first" && given(0));
+  const Register by = !shifted         ? kNoRegister
+                      : what == "last" ? in_.unknown(Shape::Unsigned)
+                                       : operand_value(0);
+  const Register begin = shifted ? in_.computed(Op::Add, whole, by, 1, Shape::Pointer) : whole;
+  answer_ = in_.computed(Op::ViewOf, begin, size);
 }
 
 void ModelCall::match() {

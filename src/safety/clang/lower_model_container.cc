@@ -129,7 +129,14 @@ void ModelCall::deref(const Verb& verb) {
           : what == TypeKind::View     ? Handle::View
                                        : Handle::Smart,
           nullptr, what == TypeKind::View);
-  answer_ = in_.computed(Op::Element, held);
+  // Behind a view is more than one element.
+  const bool indexed = what == TypeKind::View && verb.argument < 0;
+  const Register at = !indexed                            ? kNoRegister
+                      : argument(0)                       ? operand_value(0)
+                      : name_ == std::string_view("back") ? in_.unknown(Shape::Unsigned)
+                                                          : kNoRegister;
+  answer_ = in_.computed(Op::Element,
+                         at == kNoRegister ? held : in_.computed(Op::Add, held, at, 1, Shape::Pointer));
 }
 
 void ModelCall::view(const Verb& verb) {
