@@ -211,6 +211,7 @@ class Interpreter {
   std::vector<std::pair<Slot, Cell>> lend(State& state, SetId objects);
   bool lacks(State& state, PlaceId element);
   void unify(State& state, TermId a, TermId b);
+  void separate(State& state, TermId pointer, TermId one);
   bool cut_too_late(const State& state, TermId index, std::int64_t limit) const;
   void got_from(State& state, const Cell& element, TermId pointer);
   void end_owned(State& state, PlaceId content, TermId identity, EventId event);
@@ -329,6 +330,7 @@ class Interpreter {
   bool stands_on(TermId term, const std::unordered_set<TermId>& symbols) const;
   bool lacks_elements(const State& state, TermId size) const;
   bool chooses(TermId asked, bool holds) const;
+  bool is_address(TermId term) const;
   void used(const State& state, SummaryUse::Kind kind, PlaceId place, Where where);
   const Different& different(const Summary& summary);
   TermId question(const State& state, const CallSite& call);
@@ -423,8 +425,8 @@ class Interpreter {
   /// Allocations whose objects are freed among others, with the loops that were reached then.
   std::set<std::pair<Where, std::set<std::uint32_t>>> freed_among_;
   std::set<std::pair<PlaceId, std::uint32_t>> late_;  ///< Places and effects that are in `late_uses_`.
-  /// By place and kind of use: the conditions under which it was used.
-  std::map<std::pair<PlaceId, SummaryUse::Kind>, std::vector<std::uint32_t>> uses_of_;
+  /// By place and kind of use: the conditions under which it was used, and whether there were relations too.
+  std::map<std::pair<PlaceId, SummaryUse::Kind>, std::vector<std::pair<std::uint32_t, bool>>> uses_of_;
   std::map<std::vector<SummaryCondition>, std::uint32_t> way_ids_;
   std::vector<const std::vector<SummaryCondition>*> ways_;
   std::unordered_map<std::uint64_t, std::uint32_t> ways_by_ranges_;  ///< By the hash of what is known.

@@ -38,7 +38,15 @@ bool Interpreter::branch(State& state, Register condition, bool truth, Doubt dou
     return false;
   if (!plain && learned && !holds && terms_[inner].op == TermOp::Equal && !counts_up_to(state, inner))
     return false;
-  if (learned && holds && terms_[inner].op == TermOp::Equal) unify(state, terms_[inner].a, terms_[inner].b);
+  if (learned && terms_[inner].op == TermOp::Equal) {
+    const TermId a = terms_[inner].a, b = terms_[inner].b;
+    if (holds) {
+      unify(state, a, b);
+    } else {
+      separate(state, a, b);
+      separate(state, b, a);
+    }
+  }
   // A container of which we do not know how many elements it has, and that may be empty here: then nobody
   // knows what became of what was put into it.
   if (learned && holds && terms_[inner].op == TermOp::Equal) {
@@ -64,6 +72,19 @@ void Interpreter::unify(State& state, TermId a, TermId b) {
   if (terms_[unknown].op != TermOp::Symbol) return;
   for (auto& [where, cell] : state.entries()) {
     if (holds_value(where) && cell.term == unknown && cell.refers == 0) cell.refers = of_a == 0 ? of_b : of_a;
+  }
+}
+
+// A pointer that may refer to several is not that one: where a list goes round to its head.
+void Interpreter::separate(State& state, TermId pointer, TermId one) {
+  const auto object = address_of_.find(one);
+  if (object == address_of_.end() || places_[object->second].many) return;
+  for (auto& [where, cell] : state.entries()) {
+    if (!holds_value(where) || cell.term != pointer || pointer == kNoTerm) continue;
+    std::vector<Held> others = sets_[cell.refers];
+    std::erase_if(others, [&](const Held& held) { return held.place == object->second; });
+    if (!others.empty() && others.size() < sets_[cell.refers].size())
+      cell.refers = sets_.intern(std::move(others));
   }
 }
 

@@ -170,17 +170,31 @@ bool Interpreter::chooses(TermId asked, bool holds) const {
   return !holds && (said_by_unknown_.contains(asked) || at_hand(asked));
 }
 
+bool Interpreter::is_address(TermId term) const { return address_of_.contains(terms_.split(term).first); }
+
 // The caller's memory is used as it was when the call began.
 void Interpreter::used(const State& state, SummaryUse::Kind kind, PlaceId place, Where where) {
   if (state.doubt == Doubt::Way || uses_.size() >= Summary::kMostUses || !can_be_told(place)) return;
   if (kind == SummaryUse::Kind::Unmoved && renewed(state, place)) return;
   auto& known = uses_of_[{place, kind}];
-  if (known.size() >= 3 || (!known.empty() && ways_[known.front()]->empty())) return;
-  const std::uint32_t when = conditions_id(state);
-  if (std::find(known.begin(), known.end(), when) != known.end()) return;
-  if (ways_[when]->empty()) known.clear();
-  known.push_back(when);
-  uses_.push_back({*path_of(place), kind, where, *ways_[when]});
+  if (known.size() >= 3 || (!known.empty() && ways_[known.front().first]->empty() && !known.front().second))
+    return;
+  std::vector<SummaryRelation> apart;
+  for (const auto& [comparison, truth] : state.relations()) {
+    const Term& term = terms_[comparison];
+    if (!truth && term.op == TermOp::Equal && (is_address(term.a) || is_address(term.b))) {
+      apart = relations(state, false);
+      std::erase_if(apart, [](const SummaryRelation& one) {
+        return one.truth || one.op != TermOp::Equal || one.a.address == one.b.address;
+      });
+      break;
+    }
+  }
+  const std::pair way(conditions_id(state), !apart.empty());
+  if (std::find(known.begin(), known.end(), way) != known.end()) return;
+  if (ways_[way.first]->empty() && apart.empty()) known.clear();
+  known.push_back(way);
+  uses_.push_back({*path_of(place), kind, where, *ways_[way.first], std::move(apart)});
 }
 
 // The caller's memory is used when something else of the caller's has ended, of which it may be a part.

@@ -16,10 +16,14 @@ void Interpreter::check_uses(const Fact& fact, State& state) {
     const Cell used_there = resolve(state, call, use.path, false, nullptr, &trail);
     const std::vector<Held>& targets = sets_[used_there.refers];
     if (use.kind != Kind::Unmoved) consumed(state, call, use.path, used_there.refers);
+    // Of several that it may be, one that was written may be meant.
+    const bool none_written =
+        use.kind == Kind::Written && std::ranges::all_of(targets, [&](const Held& held) {
+          return held.ended == 0 && state.find(slot(SlotKind::Unwritten, held.place));
+        });
     for (const Held& held : targets) {
       const bool alive = held.ended == 0;
-      const Cell* unwritten =
-          use.kind == Kind::Written && alive ? state.find(slot(SlotKind::Unwritten, held.place)) : nullptr;
+      const Cell* unwritten = none_written ? state.find(slot(SlotKind::Unwritten, held.place)) : nullptr;
       const bool ended = !alive && use.kind == Kind::There;
       const bool moved = use.kind == Kind::Unmoved && alive && targets.size() == 1 &&
                          moved_from(state, held.place, used_there.term, true) != 0;
@@ -35,6 +39,10 @@ void Interpreter::check_uses(const Fact& fact, State& state) {
         const Cell value = resolve(asked, call, path, true);
         if (value.term != kNoTerm)
           feasible &= asked.narrow(terms_, value.term, {.low = low, .high = high, .not_zero = not_zero});
+      }
+      for (const SummaryRelation& relation : use.relations) {
+        const TermId related = this->related(asked, call, relation);
+        feasible &= related == kNoTerm || asked.assume(terms_, related, relation.truth);
       }
       if (!feasible) continue;
       trail = {};

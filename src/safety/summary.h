@@ -143,6 +143,8 @@ struct SummaryUse {
   Kind kind = Kind::There;
   Where where = 0;
   std::vector<SummaryCondition> when;
+  /// More of when: that a pointer was not an object's address, such as that of a list's own head.
+  std::vector<SummaryRelation> relations = {};
   auto operator<=>(const SummaryUse&) const = default;
 };
 

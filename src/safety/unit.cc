@@ -18,7 +18,7 @@ enum class Record : std::uint8_t { End, Facts, Summary, Reported, Silent };
 enum class Named : std::uint64_t { Nothing, Shared, Own, Beside, Before };
 
 // The types are listed field by field below: whoever adds a field finds out here.
-static_assert(sizeof(Fact) == 72 && sizeof(SummaryUse) == 80 && sizeof(SummaryValue) == 112 &&
+static_assert(sizeof(Fact) == 72 && sizeof(SummaryUse) == 104 && sizeof(SummaryValue) == 112 &&
               sizeof(SummaryEffect) == 128 && sizeof(Outcome) == 128 && sizeof(CallSite) == 88 &&
               sizeof(SummaryAsk) == 280 && sizeof(Summary) == 176);
 
@@ -504,6 +504,7 @@ void fields(auto& code, Is<Summary> auto& summary) {
     code(use.kind, SummaryUse::Kind::Unmoved);
     code.where(use.where);
     fields(code, use.when);
+    fields(code, use.relations);
   });
   code.list(summary.asks, [&](auto& ask) { fields(code, ask); });
   code.list(summary.late_uses, [&](auto& use) {

@@ -178,7 +178,15 @@ void Lowering::copy(clang::QualType type, Register to, Register from, bool move,
       }
       const TypeModel* model = types_.model(type->getAsCXXRecordDecl());
       // How many elements it has goes along, also when nobody has asked yet.
-      computed(Op::Size, from);
+      const Register count = computed(Op::Size, from);
+      const clang::QualType element = types_.element(type);
+      if (!move && !element.isNull() && types_.kind(element) == TypeKind::Record &&
+          copied_by_parts(element, false, false, depth + 1)) {
+        // Each element as its author says.
+        emit({.op = Op::SetSize, .a = to, .b = count});
+        copy(element, content(to), content(from), false, false, depth + 1);
+        break;
+      }
       if (move && model && model->stable) {
         emit({.op = Op::Transfer, .a = from, .b = to});
       } else {
