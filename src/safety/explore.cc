@@ -215,6 +215,7 @@ class Walk {
       // What comes after a loop was looked for.
       state.chosen = false;
       const Slot loop = slot(SlotKind::Loop, block);
+    state.answered = false;
       const Cell* before = state.find(loop);
       // From before the loop it begins anew; blocks in it have smaller numbers.
       const bool again = before && origin != kNoBlock && origin <= block;

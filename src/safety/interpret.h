@@ -334,6 +334,7 @@ class Interpreter {
   void used(const State& state, SummaryUse::Kind kind, PlaceId place, Where where);
   const Different& different(const Summary& summary);
   TermId question(const State& state, const CallSite& call);
+  bool rests_on_supposed(State& state, const CallSite& call, const Outcome& outcome);
   void answered(State& state, TermId question, const Fact& fact, bool one_of_several);
   void forget_answers(const Fact& fact, State& state);
   std::pair<std::int64_t, SummaryPath> tell_element(TermId identity, PlaceId container);

@@ -14,9 +14,11 @@ bool Interpreter::branch(State& state, Register condition, bool truth, Doubt dou
     holds = !holds;
   }
   const bool learned = !state.truth(terms_, asked);
+  // What a call says that asks the condition for its caller was not known either.
+  const bool guessed = learned || state.answered;
   // A loop that does not run does not fill what was made before it.
-  if (learned && doubt != Doubt::None) state.drop_range(slot(SlotKind::Vacant, 0), slot(SlotKind::Answer, 0));
-  if (learned) state.doubt = std::max(state.doubt, doubt);
+  if (guessed && doubt != Doubt::None) state.drop_range(slot(SlotKind::Vacant, 0), slot(SlotKind::Answer, 0));
+  if (guessed) state.doubt = std::max(state.doubt, doubt);
   // What is true of one object that is too deep to be named need not be of the next.
   if (learned && stands_on(asked, lost_)) state.doubt = std::max(state.doubt, Doubt::Rounds);
   if (learned && stands_on(asked, told_of_null_)) state.doubt = std::max(state.doubt, Doubt::Rounds);

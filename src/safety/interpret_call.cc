@@ -262,6 +262,17 @@ void Interpreter::check_handed_on(const Fact& fact, State& state, const std::vec
   }
 }
 
+// Whether the callee takes this way because of what an earlier call has left, and nobody knows why it did.
+bool Interpreter::rests_on_supposed(State& state, const CallSite& call, const Outcome& outcome) {
+  if (!state.knows_any(slot(SlotKind::Supposed, 0), slot(SlotKind::Kept, 0))) return false;
+  return std::ranges::any_of(
+             outcome.when,
+             [&](const SummaryCondition& one) { return supposed(state, call, std::get<0>(one)); }) ||
+         std::ranges::any_of(outcome.relations, [&](const SummaryRelation& one) {
+           return supposed(state, call, one.a.path) || supposed(state, call, one.b.path);
+         });
+}
+
 bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks) {
   if (!fact.call->summary) {
     // Without facts for an unknown callee nothing is known of what it returns.
@@ -302,6 +313,7 @@ bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks
     Learned learned;
     if (outcome->doubt > least) next.doubt = std::max(next.doubt, outcome->doubt);
     doubt_ = next.doubt;
+    next.answered |= ways.size() > 1 || rests_on_supposed(next, *fact.call, *outcome);
     if (!apply_outcome(fact, next, *outcome, ways, learned)) continue;
     if (question != kNoTerm) answered(next, question, fact, ways.size() > 1);
     const auto same = std::find(after.begin(), after.end(), next);

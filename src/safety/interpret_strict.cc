@@ -106,6 +106,7 @@ State Interpreter::generalized(const State& state) {
   general.effects = state.effects;
   general.doubt = state.doubt;
   general.chosen = state.chosen;
+  general.answered = state.answered;
   for (const auto& [where, cell] : state.entries()) {
     switch (kind_of(where)) {
       case SlotKind::Size:

@@ -102,6 +102,7 @@ class State {
   void trust(const State& equal) {
     doubt = std::min(doubt, equal.doubt);
     chosen = chosen && equal.chosen;
+    answered = answered && equal.answered;
   }
   /// Of who refers to what, and what has ended: not of what is known of values.
   std::uint64_t entries_hash() const;
@@ -139,7 +140,8 @@ class State {
   /// Effects on memory of the caller so far: an index into the interpreter's log.
   std::uint32_t effects = 0;
   Doubt doubt = Doubt::None;
-  bool chosen = false;  ///< A callee took its way because of what it was passed, of which nothing is known.
+  bool chosen = false;    ///< A callee took its way because of what it was passed, of which nothing is known.
+  bool answered = false;  ///< A call in this block has several ways, and nobody knows which of them it took.
 
  private:
   /// What is learned of more comparisons is not kept.
