@@ -171,7 +171,11 @@ class Walk {
         joins_(joins_of(facts, order_)),
         exits_(exits_of(facts, order_)),
         every_round_(every_round_of(facts, joins_)),
-        taken_(facts.blocks.size()) {}
+        taken_(facts.blocks.size()) {
+    for (const std::vector<Exit>& exits : exits_) {
+      for (const Exit& exit : exits) tested_.insert(exit.tested);
+    }
+  }
 
   Exploration run() {
     arrive(facts_.entry, interpreter_.start());
@@ -211,11 +215,11 @@ class Walk {
     Taken& taken = taken_[block];
     interpreter_.arrives(state, block);
     state.doubt = std::max(state.doubt, facts_.blocks[block].doubt);
+    state.answered = false;
     if (facts_.blocks[block].loop) {
       // What comes after a loop was looked for.
       state.chosen = false;
       const Slot loop = slot(SlotKind::Loop, block);
-    state.answered = false;
       const Cell* before = state.find(loop);
       // From before the loop it begins anew; blocks in it have smaller numbers.
       const bool again = before && origin != kNoBlock && origin <= block;
@@ -228,7 +232,7 @@ class Walk {
       if (rounds == 1) {
         if (!taken.first) taken.first = state;
       } else if (rounds == kWidenedRound && taken.first) {
-        interpreter_.widen(state, *taken.first);
+        interpreter_.widen(state, *taken.first, block);
       }
       state.put(loop, {0, interpreter_.terms().constant(rounds)});
     }
@@ -362,11 +366,23 @@ class Walk {
     return count == (exit.counted_before ? 1 : 0) ? Doubt::Rounds : Doubt::Counts;
   }
 
+  // Nobody says that the way to the successor is taken: if it stays in a loop that the other leaves, nor that
+  // there is another round. Who leaves in the middle of a round has said by the loop's own condition how many
+  // there are, if it has one.
+  void stay(std::uint32_t id, std::size_t successor, State& state) const {
+    if (exits_[id].empty() || !exits_[id][successor].counters.empty()) return;
+    const Exit& exit = exits_[id][1 - successor];
+    if (exit.tested != kNoBlock) Interpreter::guess_round(state, exit.tested);
+    for (const std::uint32_t counter : exit.counters) {
+      if (!tested_.contains(counter)) Interpreter::guess_round(state, counter);
+    }
+  }
+
   // Goes on with a successor. How often a loop was gone through does not matter when it has been left.
   void follow(std::uint32_t id, std::size_t successor, State state) {
     if (!exits_[id].empty()) {
       for (const std::uint32_t counter : exits_[id][successor].counters)
-        state.drop(slot(SlotKind::Loop, counter));
+        Interpreter::left_loop(state, counter);
     }
     arrive(facts_.blocks[id].successors[successor], std::move(state), id);
   }
@@ -393,7 +409,10 @@ class Walk {
     }
     if (successors.size() == 2 && block.condition != kNoRegister) {
       const bool plain = block.test == LoopTest::None;
+      const bool guessed = interpreter_.guessed(state, block.condition);
       State yes = state;
+      if (guessed) stay(id, 0, yes);
+      if (guessed) stay(id, 1, state);
       if (interpreter_.branch(yes, block.condition, true, doubt(id, 0, yes), plain))
         follow(id, 0, std::move(yes));
       if (interpreter_.branch(state, block.condition, false, doubt(id, 1, state), plain))
@@ -409,6 +428,7 @@ class Walk {
   std::vector<std::uint32_t> order_;
   std::vector<std::uint32_t> joins_;
   std::vector<std::vector<Exit>> exits_;
+  std::unordered_set<std::uint32_t> tested_;  ///< The counters of loops that have a condition.
   std::vector<unsigned> every_round_;  // Of blocks of loops' bodies: no way round so many leads past them.
   std::vector<Taken> taken_;
   std::map<std::uint32_t, Waiting> work_;  ///< By the order of blocks.

@@ -86,9 +86,17 @@ class Interpreter {
   bool branch_case(State& state, Register condition, std::int64_t low, std::int64_t high, bool equal);
   /// The round of a loop in which it is widened; those before are walked as they are.
   static constexpr int kWidenedRound = 3;
+  /// Whether nobody says which way the path goes from here: it is not known, or a call gave one of several
+  /// answers.
+  bool guessed(const State& state, Register condition) const {
+    return state.answered || !state.truth(terms_, get(state, condition).term);
+  }
+  /// The path goes into a round of the loop of which nobody says that there is one, or has left the loop.
+  static void guess_round(State& state, std::uint32_t loop);
+  static void left_loop(State& state, std::uint32_t loop);
   /// The path reaches the head of a loop again: what changed since `before` can be anything that later
   /// iterations make of it.
-  void widen(State& state, const State& before);
+  void widen(State& state, const State& before, std::uint32_t loop);
   /// The function ends in `state`: what is left to the caller, and what it will know of the call.
   void leave(State& state);
   Outcome outcome(const State& state);
@@ -167,6 +175,8 @@ class Interpreter {
   static constexpr std::uint32_t kThrown = ~std::uint32_t{0};
   static constexpr std::uint32_t kUnsure = ~std::uint32_t{0} - 1;
   static constexpr std::uint32_t kSupposed = ~std::uint32_t{0} - 2;
+  /// Added to the head of a loop: nobody says that it goes round as often as it has.
+  static constexpr std::uint32_t kGuessedRounds = std::uint32_t{1} << 31;
   EventId event_of(const Fact& fact, PlaceId place);
   EventId event_of(const Fact& fact, PlaceId place, Cause cause, const char* word);
   EventId event_at(const Fact& fact, PlaceId place, Cause cause, const char* word, Where where);
@@ -255,6 +265,10 @@ class Interpreter {
   Cell size_of(State& state, PlaceId container);
   TermId size_of_element(const State& state, const Cell& element, TermId otherwise);
   bool before_beginning(const State& state, TermId index) const;
+  std::pair<bool, bool> walked_to(const State& state, TermId symbol) const;
+  Range said_range(const State& state, TermId term) const;
+  bool said_beyond(const State& state, TermId index, TermId bound) const;
+  bool made_by_rounds(const State& state, Register index) const;
   void renew_end(State& state, SlotKind end, PlaceId container);
   void fill(State& state, PlaceId container);
   void set_size(State& state, PlaceId container, TermId size);
@@ -319,6 +333,7 @@ class Interpreter {
   bool supposed(const State& state, PlaceId place) const;
   bool unsure(const State& state) const;
   bool supposed(State& state, const CallSite& call, const std::optional<SummaryPath>& path);
+  bool rests_on_supposed(State& state, const CallSite& call, const Outcome& outcome);
   static bool offset_below_zero(const SummaryNumber& index, std::int64_t value);
   bool short_of(const State& state, const CallSite& call, const SummaryAsk& ask, TermId index,
                 TermId bound) const;
@@ -334,7 +349,6 @@ class Interpreter {
   void used(const State& state, SummaryUse::Kind kind, PlaceId place, Where where);
   const Different& different(const Summary& summary);
   TermId question(const State& state, const CallSite& call);
-  bool rests_on_supposed(State& state, const CallSite& call, const Outcome& outcome);
   void answered(State& state, TermId question, const Fact& fact, bool one_of_several);
   void forget_answers(const Fact& fact, State& state);
   std::pair<std::int64_t, SummaryPath> tell_element(TermId identity, PlaceId container);
@@ -439,6 +453,7 @@ class Interpreter {
   std::unordered_map<TermId, TermId> found_;       ///< Results of searches, and the end of what was searched.
   std::unordered_set<TermId> one_of_many_;         ///< Values that were found among others.
   std::unordered_set<TermId> counted_;             ///< What loops count with.
+  std::unordered_set<TermId> walked_;          ///< Of these, where nobody says how often the loop goes round.
   std::unordered_set<TermId> tested_in_vain_;  ///< Unsigned numbers that were asked whether they are below 0.
   std::unordered_set<TermId> searched_;        ///< What a search gave: an index, or npos.
   /// Of these, what they were in the first round and what is added each time.

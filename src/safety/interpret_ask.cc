@@ -516,7 +516,7 @@ void Interpreter::check_asks(const Fact& fact, State& state) {
     }
     const TermId index = number_at(state, call, ask.index), size = number_at(state, call, ask.size);
     if (index == kNoTerm || size == kNoTerm) continue;
-    const Range at = state.range(terms_, index), room = state.range(terms_, size);
+    const Range at = said_range(state, index), room = said_range(state, size);
     const std::vector<Held>& containers = sets_[resolve(state, call, ask.path, false).refers];
     const PlaceId container = containers.size() == 1 ? containers.front().place : kNoPlace;
     Wrong wrong = Wrong::Empty;
@@ -527,8 +527,8 @@ void Interpreter::check_asks(const Fact& fact, State& state) {
       // The address after the last element is no number of bytes.
       wrong = ask.kind == Kind::Room && ask.word ? Wrong::TooLarge : Wrong::OutOfBounds;
       const TermId bound = ask.kind == Kind::Room ? terms_.sum(size, 1) : size;
-      known =
-          !at.guess && !room.guess && !room.loose && state.truth(terms_, terms_.less(index, bound)) == false;
+      known = !at.guess && !room.guess && !room.loose &&
+              state.truth(terms_, terms_.less(index, bound)) == false && said_beyond(state, index, bound);
       // The largest of the numbers that are passed.
       const Range limit = state.range(terms_, bound);
       known |= !at.guess && !at.loose && !limit.guess && limit.constant() && at.high >= limit.low &&
@@ -568,7 +568,7 @@ bool Interpreter::lacks_elements(const State& state, TermId size) const {
   const auto [counted, taken] = terms_.split(size);
   const bool overdrawn =
       counted != kNoTerm && taken < 0 && state.range(terms_, counted).low >= 1 && range.low <= 0;
-  return (range.high <= 0 || overdrawn) && !range.guess;
+  return (said_range(state, size).high <= 0 || overdrawn) && !range.guess;
 }
 
 }  // namespace hull::safety

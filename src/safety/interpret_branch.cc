@@ -175,7 +175,16 @@ bool Interpreter::counts_up_to(State& state, TermId met) {
   return true;
 }
 
-void Interpreter::widen(State& state, const State& before) {
+void Interpreter::guess_round(State& state, std::uint32_t loop) {
+  state.put(slot(SlotKind::Loop, kGuessedRounds + loop), {});
+}
+
+void Interpreter::left_loop(State& state, std::uint32_t loop) {
+  state.drop(slot(SlotKind::Loop, loop));
+  state.drop(slot(SlotKind::Loop, kGuessedRounds + loop));
+}
+
+void Interpreter::widen(State& state, const State& before, std::uint32_t loop) {
   // That there are exactly so many was learned because the walk goes round so often.
   if (std::ranges::any_of(state.ranges(), [&](const auto& known) {
         const auto& [symbol, range] = known;
@@ -188,6 +197,7 @@ void Interpreter::widen(State& state, const State& before) {
     constexpr int kRounds = kWidenedRound - 1;
     return change % kRounds == 0 ? change / kRounds : change > 0 ? 1 : -1;
   };
+  const bool guessed = state.find(slot(SlotKind::Loop, kGuessedRounds + loop)) != nullptr;
   for (auto& [where, cell] : state.entries()) {
     const SlotKind kind = kind_of(where);
     if (kind != SlotKind::Contents && kind != SlotKind::Size) continue;
@@ -205,6 +215,7 @@ void Interpreter::widen(State& state, const State& before) {
       }
       cell.term = terms_.symbol(range);
       counted_.insert(cell.term);
+      if (guessed) walked_.insert(cell.term);
       strides_.emplace(cell.term, std::pair(old->term, stride(is.second - was.second)));
       continue;
     }

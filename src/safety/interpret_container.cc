@@ -403,7 +403,7 @@ TermId Interpreter::text_size(State& state, const Cell& value, bool unchanging) 
 bool Interpreter::before_beginning(const State& state, TermId index) const {
   constexpr Range kAll;
   constexpr std::int64_t kFew = std::int64_t{1} << 20;
-  const Range at = state.range(terms_, index);
+  const Range at = said_range(state, index);
   if (at.guess) return false;
   if (at.high < 0) return true;
   if (at.low >= 0 || at.low <= -kFew || at.high >= kFew || at.loose) return false;
@@ -411,6 +411,66 @@ bool Interpreter::before_beginning(const State& state, TermId index) const {
   const Range& start = terms_.start(symbol);
   return terms_.computed(symbol) || state.range(terms_, symbol).low != start.low ||
          (start.low != kAll.low && start.high != kAll.high);
+}
+
+// Whether the least, and the largest, that the symbol can be comes only from how often the walk goes round.
+std::pair<bool, bool> Interpreter::walked_to(const State& state, TermId symbol) const {
+  if (symbol == kNoTerm || walked_.empty()) return {};
+  if (walked_.contains(symbol)) {
+    const Range now = state.range(terms_, symbol), start = terms_.start(symbol);
+    if (now.constant()) return {};
+    constexpr Range kAll;
+    return {start.low != kAll.low && now.low == start.low, start.high != kAll.high && now.high == start.high};
+  }
+  const Computed* computed = terms_.computed(symbol);
+  if (!computed) return {};
+  std::pair<bool, bool> walked;
+  const auto part = [&](TermId term, bool up) {
+    const auto [low, high] = walked_to(state, terms_.split(term).first);
+    walked.first |= up ? low : high;
+    walked.second |= up ? high : low;
+  };
+  for (const auto& [term, factor] : computed->sum) part(term, factor > 0);
+  part(computed->a, true);
+  part(computed->b, computed->op != kDivide);
+  return walked;
+}
+
+// What the term can be, by what its author says. That the walk has gone through a loop so often says nothing
+// where nobody knows how often it goes round: there may be less.
+Range Interpreter::said_range(const State& state, TermId term) const {
+  Range range = state.range(terms_, term);
+  const auto [symbol, offset] = terms_.split(term);
+  const auto [low, high] = walked_to(state, symbol);
+  if (!low && !high) return range;
+  const auto stride = strides_.find(symbol);
+  const auto first = stride == strides_.end() ? std::nullopt : terms_.value(stride->second.first);
+  constexpr Range kAll;
+  // What is added may be that of one more round.
+  if (low) range.low = first ? saturated_sum(*first, std::min(offset, std::int64_t{0})) : kAll.low;
+  if (high) range.high = first ? saturated_sum(*first, std::max(offset, std::int64_t{0})) : kAll.high;
+  return range;
+}
+
+// Whether it says that the index is not less than the bound.
+bool Interpreter::said_beyond(const State& state, TermId index, TermId bound) const {
+  const auto [a, more] = terms_.split(index);
+  const auto [b, limit] = terms_.split(bound);
+  if (a == b || (!walked_to(state, a).first && !walked_to(state, b).second)) return true;
+  return said_range(state, index).low >= said_range(state, bound).high ||
+         state.difference(terms_, a, b).low >= saturated_difference(limit, more);
+}
+
+// Whether the index is a number only because the walk is in the second round of a loop of which nobody knows
+// whether it has one.
+bool Interpreter::made_by_rounds(const State& state, Register index) const {
+  if (constants_.contains(index) || !terms_.value(get(state, index).term)) return false;
+  return std::ranges::any_of(state.entries(), [&](const auto& entry) {
+    const std::uint32_t loop = index_of(entry.first);
+    if (kind_of(entry.first) != SlotKind::Loop || loop < kGuessedRounds || loop >= kSupposed) return false;
+    const Cell* rounds = state.find(slot(SlotKind::Loop, loop - kGuessedRounds));
+    return rounds && terms_.value(rounds->term).value_or(0) == kWidenedRound - 1;
+  });
 }
 
 // Whether anything was asked of the symbol.
@@ -519,7 +579,7 @@ bool Interpreter::cut_too_late(const State& state, TermId index, std::int64_t li
 
 // The index is less than the size; with Limit it may be equal.
 void Interpreter::within(const Fact& fact, State& state, PlaceId container, TermId index, TermId size) {
-  const Range at = state.range(terms_, index), room = state.range(terms_, size);
+  const Range at = said_range(state, index), room = said_range(state, size);
   const bool one_more = fact.op == Op::Limit || fact.flag;  // The end itself is allowed.
   const TermId counter = terms_.split(index).first;
   // Who looks beyond what the loop counts with on some way only does not do so because of the loop.
@@ -544,7 +604,7 @@ void Interpreter::within(const Fact& fact, State& state, PlaceId container, Term
     return wrong(at.high, room.high);
   if (searched_.contains(index) && fact.op != Op::Limit && !mentioned(state, index))
     return wrong(at.high, room.high);
-  if (at.guess || room.guess) return undecided();
+  if (at.guess || room.guess || made_by_rounds(state, fact.b)) return undecided();
   if (at.high < 0) return wrong(at.high, room.high);
   if (fact.op != Op::Limit && room.constant() && before_beginning(state, index))
     return wrong(at.low, room.high);
@@ -575,7 +635,9 @@ void Interpreter::within(const Fact& fact, State& state, PlaceId container, Term
   const auto fine = state.truth(terms_, less);
   if (fine) {
     // Who has asked whether it is the end takes it that what is not the end comes before it.
-    if (!*fine && state.asked(terms_.known(TermOp::Equal, index, size)) != false) wrong(at.low, room.high);
+    if (!*fine && state.asked(terms_.known(TermOp::Equal, index, size)) != false &&
+        said_beyond(state, index, bound))
+      wrong(at.low, room.high);
     return;
   }
   // Who asks how far he is from the end, and goes further.

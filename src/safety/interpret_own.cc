@@ -398,7 +398,7 @@ void Interpreter::leaks(State& state, Where where) {
 std::set<std::uint32_t> Interpreter::loops_of(const State& state) {
   std::set<std::uint32_t> loops;
   for (const auto& [at, cell] : state.entries()) {
-    if (kind_of(at) == SlotKind::Loop && index_of(at) < kSupposed) loops.insert(index_of(at));
+    if (kind_of(at) == SlotKind::Loop && index_of(at) < kGuessedRounds) loops.insert(index_of(at));
   }
   return loops;
 }
