@@ -194,7 +194,9 @@ void Interpreter::used(const State& state, SummaryUse::Kind kind, PlaceId place,
   if (std::find(known.begin(), known.end(), way) != known.end()) return;
   if (ways_[way.first]->empty() && apart.empty()) known.clear();
   known.push_back(way);
-  uses_.push_back({*path_of(place), kind, where, *ways_[way.first], std::move(apart)});
+  const bool told = !unsure(state) && !state.find(slot(SlotKind::Loop, kSupposed)) &&
+                    (kind != SummaryUse::Kind::Written || relations(state, true).empty());
+  uses_.push_back({*path_of(place), kind, told, where, *ways_[way.first], std::move(apart)});
 }
 
 // The caller's memory is used when something else of the caller's has ended, of which it may be a part.

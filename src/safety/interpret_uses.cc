@@ -5,6 +5,26 @@
 
 namespace hull::safety {
 
+namespace {
+
+// Whether the callee writes what it reads there, on some way at least, or has somebody unknown write it.
+bool writes(const Summary& summary, const SummaryPath& path) {
+  const auto holds = [&](const SummaryPath& whole) {
+    return whole.parameter == path.parameter && whole.base == path.base && whole.made == path.made &&
+           whole.steps.size() <= path.steps.size() &&
+           std::equal(whole.steps.begin(), whole.steps.end(), path.steps.begin());
+  };
+  return std::ranges::any_of(summary.outcomes, [&](const Outcome& outcome) {
+    return std::ranges::any_of(outcome.stores, [&](const auto& store) { return holds(store.first); }) ||
+           std::ranges::any_of(outcome.effects, [&](const SummaryEffect& effect) {
+             return (effect.op == Op::Renew || (effect.op == Op::Escape && !effect.flag)) &&
+                    holds(effect.path);
+           });
+  });
+}
+
+}  // namespace
+
 // Uses of what has ended, or was never written, inside the call.
 void Interpreter::check_uses(const Fact& fact, State& state) {
   const CallSite& call = *fact.call;
@@ -16,6 +36,12 @@ void Interpreter::check_uses(const Fact& fact, State& state) {
     const Cell used_there = resolve(state, call, use.path, false, nullptr, &trail);
     const std::vector<Held>& targets = sets_[used_there.refers];
     if (use.kind != Kind::Unmoved) consumed(state, call, use.path, used_there.refers);
+    // Who writes it on one way and reads it on all of them takes the way on which it has been written before
+    // when he knows that it has: a buffer that gets its memory when it has no room.
+    if (use.kind == Kind::Written && writes(*call.summary, use.path)) {
+      State asked = state;
+      if (!use.told || !comes(asked, call, use.when, {})) continue;
+    }
     // Of several that it may be, one that was written may be meant.
     const bool none_written =
         use.kind == Kind::Written && std::ranges::all_of(targets, [&](const Held& held) {

@@ -141,6 +141,7 @@ struct SummaryUse {
   enum class Kind : std::uint8_t { There, Written, Unmoved };
   SummaryPath path;
   Kind kind = Kind::There;
+  bool told = true;  ///< Nothing leads there but `when`.
   Where where = 0;
   std::vector<SummaryCondition> when;
   /// More of when: that a pointer was not an object's address, such as that of a list's own head.

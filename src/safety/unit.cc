@@ -502,6 +502,7 @@ void fields(auto& code, Is<Summary> auto& summary) {
   code.list(summary.uses, [&](auto& use) {
     fields(code, use.path);
     code(use.kind, SummaryUse::Kind::Unmoved);
+    code(use.told);
     code.where(use.where);
     fields(code, use.when);
     fields(code, use.relations);
