@@ -470,6 +470,7 @@ class Interpreter {
   std::unordered_map<TermId, TermId> recast_;      ///< Of pointers to something else: the pointer as it was.
   std::unordered_map<TermId, TermId> derived_;     ///< Of answers to questions: what was asked.
   std::unordered_set<TermId> told_of_null_;        ///< Said of a null pointer by somebody unknown.
+  std::unordered_set<TermId> null_besides_;        ///< Pointers from a callee that also says null by itself.
   std::unordered_set<TermId> lost_;                ///< Read where it is too deep to tell objects apart.
   std::unordered_set<TermId> said_by_unknown_;     ///< Results of calls of which nothing is known.
   std::unordered_set<TermId> extremes_;            ///< Values that are the largest or smallest of their type.

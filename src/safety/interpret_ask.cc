@@ -502,8 +502,10 @@ void Interpreter::check_asks(const Fact& fact, State& state) {
       const TermId value = resolve(state, call, ask.path, true, nullptr, &trail).term;
       if (value == kNoTerm || state.truth(terms_, value) == true) continue;
       const Range range = state.range(terms_, value);
-      if (range.low != 0 || range.high != 0 || range.guess) {
-        if (!initial_of_.contains(value)) continue;
+      // Where it is null because of what another callee says, the caller is asked.
+      const bool callers = initial_of_.contains(value);
+      if (range.low != 0 || range.high != 0 || range.guess || (callers && null_besides_.contains(value))) {
+        if (!callers) continue;
         passed_on([&](const State& asked) { ask_not_null(asked, value, ask.handle, ask.word, ask.where); });
       } else if (sure()) {
         report({.wrong = Wrong::UseOfNull,

@@ -22,6 +22,10 @@ bool Interpreter::branch(State& state, Register condition, bool truth, Doubt dou
   // What is true of one object that is too deep to be named need not be of the next.
   if (learned && stands_on(asked, lost_)) state.doubt = std::max(state.doubt, Doubt::Rounds);
   if (learned && stands_on(asked, told_of_null_)) state.doubt = std::max(state.doubt, Doubt::Rounds);
+  // A callee says null of a pointer on another way: that the pointer is null here as well, nobody has said.
+  const bool null = terms_[inner].op == TermOp::Equal ? holds && terms_.value(terms_[inner].b) == 0 : !holds;
+  const TermId pointer = terms_[inner].op == TermOp::Equal ? terms_[inner].a : inner;
+  if (learned && null && null_besides_.contains(pointer)) state.doubt = std::max(state.doubt, Doubt::Rounds);
   // Who looks for the least begins with the most that there is: all others are less.
   if (learned && !holds && terms_[inner].op == TermOp::Less &&
       (extreme(terms_[inner].a) || extreme(terms_[inner].b)))

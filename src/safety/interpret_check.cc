@@ -73,6 +73,8 @@ bool Interpreter::use(const Fact& fact, State& state) {
             .handle = fact.handle,
             .word = fact.word,
             .used = fact.a});
+    if (null && null_besides_.contains(cell.term))
+      ask_not_null(state, cell.term, fact.handle, fact.word, fact.where);
     if (null) return false;
   } else {
     ask_not_null(state, cell.term, fact.handle, fact.word, fact.where);

@@ -289,6 +289,16 @@ Cell Interpreter::CalledOutcome::told(const SummaryPath& path, const SummaryValu
 void Interpreter::CalledOutcome::set_result(const SummaryValue& value, Cell cell) {
   result_ = cell;
   result_set_ = true;
+  // Who asks whether it is null asks whether the callee has said so.
+  const bool says_null = std::ranges::any_of(others_, [](const Outcome* other) {
+    return std::ranges::any_of(other->stores, [](const auto& store) {
+      return store.first.parameter == SummaryPath::kResult && store.first.steps.empty() &&
+             store.second.term == SummaryValue::Term::Constant && store.second.constant == 0 &&
+             store.second.refers.empty();
+    });
+  });
+  if (value.term == SummaryValue::Term::Initial && cell.refers != 0 && says_null)
+    in_.null_besides_.insert(cell.term);
   // What the answer to a question comes from is what was asked.
   if (value.term == SummaryValue::Term::Unknown && cell.refers == 0 &&
       in_.different(*call_.summary).only_asks && !call_.arguments.empty()) {
