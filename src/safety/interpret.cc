@@ -22,8 +22,11 @@ Interpreter::Interpreter(Facts& facts, Report report)
   for (const FactBlock& block : facts.blocks) {
     for (const Fact& fact : block.facts) {
       if (fact.op == Op::Constant) constants_.insert(fact.to);
+      puts_ |= fact.op == Op::Has && fact.flag && fact.number == 1;
+      if (fact.op == Op::Call && fact.to != kNoRegister) call_of_.emplace(fact.to, fact.call);
     }
   }
+  if (!puts_) call_of_.clear();
 }
 
 EventId Interpreter::event_of(const Fact& fact, PlaceId place) {

@@ -149,6 +149,7 @@ class Interpreter {
     kNameKey = kNameElement + 3,
     kNameQuestion,
     kNameAskedOf,
+    kNameSought,
   };
   /// More of an object that is owned: the caller left it in an owner; its owner's deleter is the author's
   /// own.
@@ -305,6 +306,10 @@ class Interpreter {
   TermId compute(const Fact& fact, State& state);
   TermId calculate(const State& state, Arithmetic op, TermId a, TermId b, Range range);
   TermId has_slot(State& state, PlaceId container, TermId key);
+  std::vector<TermId> sought_in(const State& state, const CallSite& call);
+  void sought(State& state, const Fact& fact);
+  void put_what_was_sought(const State& state, PlaceId container);
+  void null_used(const State& state, const Finding& finding);
   void heal(State& state, EventId event);
   void leaks(State& state, Where where);
   static std::set<std::uint32_t> loops_of(const State& state);
@@ -435,6 +440,12 @@ class Interpreter {
   /// that.
   std::vector<std::pair<std::set<std::uint32_t>, Finding>> lent_leaks_;
   std::map<Where, std::set<Where>> freed_when_lent_;
+  /// Null from callees that may have looked for something, with what it was looked for in.
+  std::vector<std::pair<std::vector<TermId>, Finding>> nulls_used_;
+  bool puts_ = false;                                      ///< Something is put into a container at a key.
+  std::unordered_map<Register, const CallSite*> call_of_;  ///< Of what calls gave, if something is put.
+  std::unordered_map<TermId, PlaceId> sought_;  ///< Callees that look into a container, and which it is.
+  std::unordered_set<TermId> put_;              ///< Of these, where what is not found is put there.
   std::map<std::pair<EventId, PlaceId>, EventId> owner_events_;
   std::set<EventId> shared_ends_;  ///< Of objects that were counted as having had one shared owner left.
   /// Allocations whose objects are freed among others, with the loops that were reached then.

@@ -330,6 +330,9 @@ bool Interpreter::call(const Fact& fact, State& state, std::vector<State>& forks
     for (const auto& [comparison, truth] : learned_after[i]) after[i].learn(terms_, comparison, truth);
   }
   if (after.empty()) return false;
+  if (puts_ && fact.to != kNoRegister && ways.size() > 1) {
+    for (State& one : after) sought(one, fact);
+  }
   settle_allocations(fact, state, after);
   if (fact.call->destroys) {
     for (State& one : after) unlink_destroyed(fact, one);

@@ -68,11 +68,11 @@ bool Interpreter::use(const Fact& fact, State& state) {
   const bool null = range.low == 0 && range.high == 0;
   const bool unasked = maybe_null_.contains(cell.term) && !state.truth(terms_, cell.term);
   if ((null || unasked) && !range.guess) {
-    report({.wrong = Wrong::UseOfNull,
-            .where = fact.where,
-            .handle = fact.handle,
-            .word = fact.word,
-            .used = fact.a});
+    null_used(state, {.wrong = Wrong::UseOfNull,
+                      .where = fact.where,
+                      .handle = fact.handle,
+                      .word = fact.word,
+                      .used = fact.a});
     if (null && null_besides_.contains(cell.term))
       ask_not_null(state, cell.term, fact.handle, fact.word, fact.where);
     if (null) return false;

@@ -121,6 +121,7 @@ void Interpreter::has(const Fact& fact, State& state) {
     const TermId key = get(state, fact.b).term;
     const Slot where = slot(SlotKind::Key, has_slot(state, held.front().place, key));
     if (fact.flag) {
+      if (fact.number == 1) put_what_was_sought(state, held.front().place);
       known = {0, terms_.constant(fact.number)};
       if (key != kNoTerm) state.put(where, known);
     } else if (const Cell* cell = state.find(where)) {
@@ -135,6 +136,46 @@ void Interpreter::has(const Fact& fact, State& state) {
   }
   if (fact.to != kNoRegister)
     set(state, fact.to, known.term != kNoTerm ? known : Cell{0, terms_.symbol({.low = 0, .high = 1})});
+}
+
+// What stands for the callee and each of the objects that it is given: it may look for something in them.
+std::vector<TermId> Interpreter::sought_in(const State& state, const CallSite& call) {
+  std::vector<TermId> sought;
+  const TermId callee = terms_.named(kNameQuestion, reinterpret_cast<std::uintptr_t>(call.summary));
+  for (const Register argument : call.arguments) {
+    const std::vector<Held>& held = this->held(state, argument);
+    if (held.size() != 1 || held.front().ended != 0) continue;
+    sought.push_back(terms_.named(kNameSought, callee, held.front().place));
+    sought_.emplace(sought.back(), held.front().place);
+  }
+  return sought;
+}
+
+// Remembers on the way on which a callee says null that it has looked for something.
+void Interpreter::sought(State& state, const Fact& fact) {
+  const bool null = state.truth(terms_, get(state, fact.to).term) == false;
+  for (const TermId sought : sought_in(state, *fact.call)) {
+    if (null)
+      state.put(slot(SlotKind::Key, sought), {0, terms_.constant(0)});
+    else
+      state.drop(slot(SlotKind::Key, sought));
+  }
+}
+
+// What a callee did not find is put there: who looks for it with the same callee knows that it is there.
+void Interpreter::put_what_was_sought(const State& state, PlaceId container) {
+  for (const auto& [where, cell] : state.entries()) {
+    if (kind_of(where) != SlotKind::Key) continue;
+    const auto sought = sought_.find(index_of(where));
+    if (sought != sought_.end() && sought->second == container) put_.insert(sought->first);
+  }
+}
+
+// Null is used as a call gave it: whether what it looks for is put there is known when all was walked.
+void Interpreter::null_used(const State& state, const Finding& finding) {
+  const auto call = call_of_.find(finding.used);
+  if (call == call_of_.end() || !call->second->summary) return report(finding);
+  if (!doubted(finding.wrong)) nulls_used_.emplace_back(sought_in(state, *call->second), finding);
 }
 
 // The position after the last element.

@@ -511,6 +511,9 @@ void Interpreter::finish() {
   // What is still to be said was not doubted where it was seen.
   doubt_ = Doubt::None;
   report_leaks();
+  for (const auto& [sought, finding] : nulls_used_) {
+    if (std::ranges::none_of(sought, [&](TermId one) { return put_.contains(one); })) report(finding);
+  }
   for (const auto& [place, finding] : left_) {
     if (!consumed_.contains(place)) {
       report(finding);
