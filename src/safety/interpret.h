@@ -267,7 +267,8 @@ class Interpreter {
   TermId size_of_element(const State& state, const Cell& element, TermId otherwise);
   bool before_beginning(const State& state, TermId index) const;
   std::pair<bool, bool> walked_to(const State& state, TermId symbol) const;
-  Range said_range(const State& state, TermId term) const;
+  std::int64_t said_low(const State& state, TermId term) const;
+  std::int64_t said_high(const State& state, TermId term) const;
   bool said_beyond(const State& state, TermId index, TermId bound) const;
   bool made_by_rounds(const State& state, Register index) const;
   void renew_end(State& state, SlotKind end, PlaceId container);

@@ -518,7 +518,9 @@ void Interpreter::check_asks(const Fact& fact, State& state) {
     }
     const TermId index = number_at(state, call, ask.index), size = number_at(state, call, ask.size);
     if (index == kNoTerm || size == kNoTerm) continue;
-    const Range at = said_range(state, index), room = said_range(state, size);
+    Range at = state.range(terms_, index), room = state.range(terms_, size);
+    at.low = said_low(state, index);
+    room.high = said_high(state, size);
     const std::vector<Held>& containers = sets_[resolve(state, call, ask.path, false).refers];
     const PlaceId container = containers.size() == 1 ? containers.front().place : kNoPlace;
     Wrong wrong = Wrong::Empty;
@@ -570,7 +572,7 @@ bool Interpreter::lacks_elements(const State& state, TermId size) const {
   const auto [counted, taken] = terms_.split(size);
   const bool overdrawn =
       counted != kNoTerm && taken < 0 && state.range(terms_, counted).low >= 1 && range.low <= 0;
-  return (said_range(state, size).high <= 0 || overdrawn) && !range.guess;
+  return (said_high(state, size) <= 0 || overdrawn) && !range.guess;
 }
 
 }  // namespace hull::safety

@@ -444,9 +444,9 @@ TermId Interpreter::text_size(State& state, const Cell& value, bool unchanging) 
 bool Interpreter::before_beginning(const State& state, TermId index) const {
   constexpr Range kAll;
   constexpr std::int64_t kFew = std::int64_t{1} << 20;
-  const Range at = said_range(state, index);
+  const Range at = state.range(terms_, index);
   if (at.guess) return false;
-  if (at.high < 0) return true;
+  if (said_high(state, index) < 0) return true;
   if (at.low >= 0 || at.low <= -kFew || at.high >= kFew || at.loose) return false;
   const TermId symbol = terms_.split(index).first;
   const Range& start = terms_.start(symbol);
@@ -477,20 +477,26 @@ std::pair<bool, bool> Interpreter::walked_to(const State& state, TermId symbol) 
   return walked;
 }
 
-// What the term can be, by what its author says. That the walk has gone through a loop so often says nothing
-// where nobody knows how often it goes round: there may be less.
-Range Interpreter::said_range(const State& state, TermId term) const {
-  Range range = state.range(terms_, term);
+// The least that the term is, by what its author says. That the walk has gone through a loop so often says
+// nothing where nobody knows how often it goes round: there may be less.
+std::int64_t Interpreter::said_low(const State& state, TermId term) const {
   const auto [symbol, offset] = terms_.split(term);
-  const auto [low, high] = walked_to(state, symbol);
-  if (!low && !high) return range;
+  if (!walked_to(state, symbol).first) return state.range(terms_, term).low;
+  const auto stride = strides_.find(symbol);
+  const auto first = stride == strides_.end() ? std::nullopt : terms_.value(stride->second.first);
+  // What is added may be that of one more round.
+  constexpr Range kAll;
+  return first ? saturated_sum(*first, std::min(offset, std::int64_t{0})) : kAll.low;
+}
+
+// The most that it is, so too.
+std::int64_t Interpreter::said_high(const State& state, TermId term) const {
+  const auto [symbol, offset] = terms_.split(term);
+  if (!walked_to(state, symbol).second) return state.range(terms_, term).high;
   const auto stride = strides_.find(symbol);
   const auto first = stride == strides_.end() ? std::nullopt : terms_.value(stride->second.first);
   constexpr Range kAll;
-  // What is added may be that of one more round.
-  if (low) range.low = first ? saturated_sum(*first, std::min(offset, std::int64_t{0})) : kAll.low;
-  if (high) range.high = first ? saturated_sum(*first, std::max(offset, std::int64_t{0})) : kAll.high;
-  return range;
+  return first ? saturated_sum(*first, std::max(offset, std::int64_t{0})) : kAll.high;
 }
 
 // Whether it says that the index is not less than the bound.
@@ -498,7 +504,7 @@ bool Interpreter::said_beyond(const State& state, TermId index, TermId bound) co
   const auto [a, more] = terms_.split(index);
   const auto [b, limit] = terms_.split(bound);
   if (a == b || (!walked_to(state, a).first && !walked_to(state, b).second)) return true;
-  return said_range(state, index).low >= said_range(state, bound).high ||
+  return said_low(state, index) >= said_high(state, bound) ||
          state.difference(terms_, a, b).low >= saturated_difference(limit, more);
 }
 
@@ -620,7 +626,9 @@ bool Interpreter::cut_too_late(const State& state, TermId index, std::int64_t li
 
 // The index is less than the size; with Limit it may be equal.
 void Interpreter::within(const Fact& fact, State& state, PlaceId container, TermId index, TermId size) {
-  const Range at = said_range(state, index), room = said_range(state, size);
+  Range at = state.range(terms_, index), room = state.range(terms_, size);
+  at.low = said_low(state, index);
+  room.high = said_high(state, size);
   const bool one_more = fact.op == Op::Limit || fact.flag;  // The end itself is allowed.
   const TermId counter = terms_.split(index).first;
   // Who looks beyond what the loop counts with on some way only does not do so because of the loop.
@@ -646,7 +654,7 @@ void Interpreter::within(const Fact& fact, State& state, PlaceId container, Term
   if (searched_.contains(index) && fact.op != Op::Limit && !mentioned(state, index))
     return wrong(at.high, room.high);
   if (at.guess || room.guess || made_by_rounds(state, fact.b)) return undecided();
-  if (at.high < 0) return wrong(at.high, room.high);
+  if (said_high(state, index) < 0) return wrong(at.high, room.high);
   if (fact.op != Op::Limit && room.constant() && before_beginning(state, index))
     return wrong(at.low, room.high);
   // The last element, or one of those before it: so many there must be.
