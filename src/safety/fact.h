@@ -42,7 +42,8 @@ enum class Op : std::uint8_t {
   Equal,      ///< to := a == b
   Not,        ///< to := !a
   Compute,    ///< to := a and b by the Arithmetic `number`
-  MaybeNull,  ///< to := a, or null: nobody has asked yet; it is a where b is true, if there is a b
+  MaybeNull,  ///< to := a, or null: nobody has asked yet; it is a where b is true, if there is a b; when
+              ///< `deep`, there only, and perhaps not even there
   // Objects
   Begin,       ///< place begins to exist; without a value when `flag`
   Expire,      ///< place ends: end of scope or of a full expression

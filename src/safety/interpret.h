@@ -471,6 +471,7 @@ class Interpreter {
   /// Of these, what they were in the first round and what is added each time.
   std::unordered_map<TermId, std::pair<TermId, std::int64_t>> strides_;
   std::unordered_set<TermId> maybe_null_;        ///< Pointers that may be null until someone asks.
+  std::unordered_map<TermId, TermId> only_if_;   ///< What must be true where such a truth value is.
   std::unordered_map<TermId, TermId> there_if_;  ///< When such a value is not null, as far as that is told.
   std::unordered_map<TermId, PlaceId> end_of_;   ///< Of symbols for the ends of containers.
   std::unordered_map<TermId, PlaceId> address_of_;       ///< Of symbols for addresses.

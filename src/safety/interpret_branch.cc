@@ -39,6 +39,9 @@ bool Interpreter::branch(State& state, Register condition, bool truth, Doubt dou
       (!in_steps(state, terms_[inner].a) || !in_steps(state, terms_[inner].b)))
     return false;
   if (!learned) state.confirm(terms_, asked);
+  if (const auto condition = only_if_.find(inner);
+      holds && condition != only_if_.end() && !state.assume(terms_, condition->second, true))
+    return false;
   if (const auto condition = there_if_.find(inner);
       condition != there_if_.end() && !state.assume(terms_, condition->second, holds))
     return false;

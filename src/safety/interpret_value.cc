@@ -78,6 +78,12 @@ Cell Interpreter::sum(const Fact& fact, State& state) {
 Cell Interpreter::maybe_null(const Fact& fact, State& state) {
   const Cell from = get(state, fact.a);
   Cell cell{from.refers, terms_.symbol({.low = 0})};
+  if (fact.deep) {
+    const TermId condition = get(state, fact.b).term;
+    if (state.truth(terms_, condition) == false) return {0, terms_.constant(0)};
+    if (condition != kNoTerm) only_if_.emplace(cell.term, condition);
+    return cell;
+  }
   if (const auto there = state.truth(terms_, get(state, fact.b).term)) {
     cell = *there ? Cell{from.refers, terms_.symbol({.low = 1})} : Cell{0, terms_.constant(0)};
   } else if (!fact.flag && state.range(terms_, from.term).constant()) {

@@ -39,6 +39,7 @@ constexpr VerbName kVerbs[] = {
     {"shrink", Verb::Op::Shrink},
     {"size", Verb::Op::Size},
     {"empty", Verb::Op::Empty},
+    {"matches", Verb::Op::Matches},
     {"set-size", Verb::Op::SetSize},
     {"size-of", Verb::Op::SizeOf},
     {"reserve", Verb::Op::Reserve},

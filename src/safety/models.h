@@ -61,6 +61,7 @@ struct Verb {
     Shrink,
     Size,
     Empty,
+    Matches,
     SetSize,
     SizeOf,
     Reserve,

@@ -184,6 +184,9 @@ void ModelCall::lower(const Verb& verb) {
     case Verb::Op::Empty:
       size(verb);
       break;
+    case Verb::Op::Matches:
+      matches(verb);
+      break;
     case Verb::Op::SetSize:
       in_.emit({.op = Op::SetSize, .a = operand(verb.argument), .b = in_.unknown(Shape::Unsigned)});
       break;

@@ -62,6 +62,7 @@ class ModelCall {
   void erase_next(const Verb& verb);
   void shrink(const Verb& verb);
   void size(const Verb& verb);
+  void matches(const Verb& verb);
   void vacate_at(const Verb& verb);
   void size_of(const Verb& verb);
   void non_empty(const Verb& verb);

@@ -318,6 +318,24 @@ void ModelCall::size(const Verb& verb) {
   answer_ = verb.op == Verb::Op::Size ? size : in_.computed(Op::Not, size);
 }
 
+void ModelCall::matches(const Verb& verb) {
+  answer_ = in_.unknown(Shape::Bool);
+  const Expr* given = argument(verb.other);
+  if (!given) return;
+  // What may be empty is found in what is empty.
+  const Expr* inner = bare(given)->IgnoreParenImpCasts();
+  if (const auto* made = dyn_cast<CXXConstructExpr>(inner); made && made->getNumArgs() > 0)
+    inner = bare(made->getArg(0))->IgnoreParenImpCasts();
+  const auto* text = dyn_cast<StringLiteral>(inner);
+  if (!given->getType()->isIntegerType() && !(text && text->getLength() > 0)) return;
+  const Register size = of_kind(verb.argument) == TypeKind::View
+                            ? in_.computed(Op::ViewSize, operand_value(verb.argument))
+                            : in_.size_of(operand(verb.argument), operand_type(verb.argument));
+  const Register there = in_.fresh();
+  in_.emit({.op = Op::MaybeNull, .to = there, .a = answer_, .b = size, .deep = true});
+  answer_ = there;
+}
+
 void ModelCall::vacate_at(const Verb& verb) {
   if (argument(verb.argument))
     in_.emit({.op = Op::Vacate, .a = object_, .b = element(object_, 0, in_.key(argument(verb.argument)))});

@@ -289,7 +289,7 @@ void Lowering::construct_handle(clang::QualType type, Register object,
         default:
           if (given->isRecordType() && !types_.handle(given)) {
             store(object, eval(first));
-          } else if (!given->isRecordType() && first->isGLValue()) {
+          } else if (!given->isRecordType() && !given->isPointerType() && first->isGLValue()) {
             store(object, eval(first));
           } else if (given->isPointerType() && count > 1 && arguments[1]->getType()->isIntegerType()) {
             const Register from = value(first);
