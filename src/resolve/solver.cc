@@ -1,0 +1,230 @@
+#include "resolve/solver.h"
+
+#include <algorithm>
+#include <deque>
+#include <tuple>
+#include <utility>
+
+namespace hull::resolve {
+namespace {
+
+class Search {
+ public:
+  Search(Incompatibilities& known [[clang::lifetimebound]], FactSource& facts [[clang::lifetimebound]])
+      : known_(known), facts_(facts), solution_(known) {}
+
+  Result<std::variant<Solution, Conflict>> run() {
+    for (;;) {
+      HULL_TRY(const std::optional<Conflict> conflict, propagate());
+      if (conflict) return *conflict;
+      const auto package = next();
+      if (!package) return found();
+      HULL_CHECK(try_version(*package));
+    }
+  }
+
+ private:
+  /// Takes note of packages and facts that were added since. Facts are looked at by the next propagation.
+  void attach_new() {
+    solution_.grow();
+    mentions_.resize(known_.packages());
+    conflicts_.resize(known_.packages());
+    for (; attached_ < known_.size(); ++attached_) {
+      const auto id = IncompatibilityId(attached_);
+      // A step on the way to a root cause says nothing that the root cause and the facts do not.
+      if (known_[id].derived && id != learned_) continue;
+      attach(id);
+    }
+  }
+
+  void attach(IncompatibilityId id) {
+    for (const Term& term : known_[id].terms) mentions_[index(term.package)].push_back(id);
+    fresh_.push_back(id);
+    attached_at_.push_back({id, solution_.level()});
+  }
+
+  /// Goes back to `level`. What was concluded above it from facts that were not known then may hold there,
+  /// too.
+  void backtrack(std::uint32_t level) {
+    solution_.backtrack(level);
+    std::size_t again = attached_at_.size();
+    while (again > 0 && attached_at_[again - 1].level > level) --again;
+    for (; again < attached_at_.size(); ++again) {
+      attached_at_[again].level = level;
+      fresh_.push_back(attached_at_[again].id);
+    }
+  }
+
+  /// Draws all conclusions. Returns the conflict that cannot be undone, if one is met.
+  Result<std::optional<Conflict>> propagate() {
+    attach_new();
+    for (;;) {
+      std::optional<IncompatibilityId> conflict = look_at_fresh();
+      if (!conflict) conflict = look_at_changed();
+      if (!conflict) {
+        if (fresh_.empty() && changed_.empty()) return std::nullopt;
+        continue;
+      }
+      HULL_TRY(const bool resolved, resolve(*conflict));
+      if (!resolved) return learned_;
+      changed_.clear();
+    }
+  }
+
+  std::optional<IncompatibilityId> look_at_fresh() {
+    while (!fresh_.empty()) {
+      const IncompatibilityId id = fresh_.front();
+      fresh_.pop_front();
+      if (look_at(id)) return id;
+    }
+    return {};
+  }
+
+  /// Looks at what mentions the package that changed first. An incompatibility matters only if its own term
+  /// about that package holds now.
+  std::optional<IncompatibilityId> look_at_changed() {
+    if (changed_.empty()) return {};
+    const PackageId package = changed_.front();
+    changed_.pop_front();
+    const std::vector<IncompatibilityId>& mentions = mentions_[index(package)];
+    // The newest first: root causes say more than the facts they came from.
+    for (std::size_t i = mentions.size(); i > 0; --i) {
+      const IncompatibilityId id = mentions[i - 1];
+      if (!solution_.choices(package).subset_of(known_[id].find(package)->choices)) continue;
+      if (look_at(id)) return id;
+    }
+    return {};
+  }
+
+  /// Concludes what follows from one incompatibility. True when it is in conflict.
+  bool look_at(IncompatibilityId id) {
+    const Relation relation = solution_.relation(known_[id]);
+    if (relation.kind != Relation::Kind::OneLeft) return relation.kind == Relation::Kind::Satisfied;
+    solution_.derive(*relation.open, id);
+    changed_.push_back(relation.open->package);
+    return false;
+  }
+
+  /// Finds the root cause of `conflict` and goes back to where it says something. False when there is no such
+  /// place; then `learned_` is the proof.
+  Result<bool> resolve(IncompatibilityId conflict) {
+    learned_ = conflict;
+    if (!known_[conflict].derived && !facts_.is_given(known_[conflict].fact)) {
+      HULL_TRY(learned_, widest_against_known(conflict));
+    }
+    for (;;) {
+      if (known_[learned_].terms.empty()) return false;
+      const auto satisfier = solution_.satisfier(known_[learned_]);
+      if (!satisfier.cause || satisfier.previous_level < satisfier.level) {
+        for (const Term& term : known_[learned_].terms) ++conflicts_[index(term.package)];
+        backtrack(satisfier.previous_level);
+        attach_new();
+        fresh_.push_front(learned_);
+        return true;
+      }
+      const Incompatibility& cause = known_[*satisfier.cause];
+      if (!cause.derived && facts_.is_given(cause.fact)) return false;
+      HULL_TRY(const IncompatibilityId reason, widest(*satisfier.cause, satisfier.package));
+      learned_ = known_.derive(learned_, reason, satisfier.package);
+    }
+  }
+
+  /// The reason for an assignment of `pivot`, said of as many versions of other packages as may share it:
+  /// what `learned_` does not hold of must still be excluded.
+  Result<IncompatibilityId> widest(IncompatibilityId reason, PackageId pivot) {
+    if (known_[reason].derived) return reason;
+    const Choices allowed = known_[learned_].find(pivot)->choices | ~known_[reason].find(pivot)->choices;
+    return facts_.widen(reason, pivot, allowed);
+  }
+
+  /// The package to decide next: forced choices first, since they cost nothing, then what the source of facts
+  /// ranks first, then what was in most conflicts, then what is known longest.
+  std::optional<PackageId> next() const {
+    std::optional<PackageId> best;
+    std::tuple<bool, int, std::ptrdiff_t> best_key;
+    for (const PackageId package : solution_.undecided()) {
+      const PackageId after = known_.after(package);
+      if (after != package && !solution_.decision(after)) continue;
+      const Choices& choices = solution_.choices(package);
+      const std::tuple key(choices.count() > 1, facts_.rank(package, choices),
+                           -static_cast<std::ptrdiff_t>(conflicts_[index(package)]));
+      if (best && key >= best_key) continue;
+      best = package;
+      best_key = key;
+    }
+    return best;
+  }
+
+  /// Decides for the version that is wanted most, unless one of its facts rules it out at once; then that
+  /// fact, said of as many versions as it rules out, does the rest.
+  Result<void> try_version(PackageId package) {
+    const std::size_t version = facts_.choose(package, solution_.choices(package));
+    const std::size_t first = known_.size();
+    HULL_CHECK(facts_.add_facts(package, version, solution_));
+    const std::size_t last = known_.size();
+    solution_.grow();
+    bool ruled_out = false;
+    for (std::size_t i = first; i < last; ++i) {
+      HULL_TRY(const bool against, rules_out(IncompatibilityId(i), package));
+      ruled_out |= against;
+    }
+    attach_new();
+    if (ruled_out) return {};
+    solution_.decide(package, version);
+    changed_.push_back(package);
+    return {};
+  }
+
+  /// Whether all terms of a new fact hold that are not about `package`, and one is. If so, the fact is also
+  /// added for all versions of `package` that it is true of.
+  Result<bool> rules_out(IncompatibilityId fact, PackageId package) {
+    const Term* own = known_[fact].find(package);
+    if (!own || solution_.choices(package).disjoint(own->choices)) return false;
+    for (const Term& term : known_[fact].terms) {
+      if (&term != own && !solution_.choices(term.package).subset_of(term.choices)) return false;
+    }
+    HULL_CHECK(widest_against_known(fact));
+    return true;
+  }
+
+  /// `fact`, all terms of which hold or will for some choice, said of as many versions as fail for what is
+  /// known now.
+  Result<IncompatibilityId> widest_against_known(IncompatibilityId fact) {
+    const std::vector<Term>& terms = known_[fact].terms;
+    // The term that says what is missing; the others are conditions.
+    const auto missing =
+        std::ranges::find_if(terms, [](const Term& term) { return term.choices.allow_absence(); });
+    if (missing == terms.end()) return facts_.widen(fact, terms.front().package, terms.front().choices);
+    const PackageId pivot = missing->package;
+    return facts_.widen(fact, pivot, ~solution_.choices(pivot));
+  }
+
+  Solution found() const {
+    Solution versions;
+    for (std::size_t i = 0; i < known_.packages(); ++i) versions.push_back(solution_.decision(PackageId(i)));
+    return versions;
+  }
+
+  Incompatibilities& known_;
+  FactSource& facts_;
+  PartialSolution solution_;
+  std::vector<std::vector<IncompatibilityId>> mentions_;  ///< By package.
+  std::vector<std::size_t> conflicts_;                    ///< By package: root causes that named it.
+  struct Attached {
+    IncompatibilityId id;
+    std::uint32_t level;
+  };
+  std::vector<Attached> attached_at_;    ///< Levels ascend.
+  std::deque<IncompatibilityId> fresh_;  ///< To be looked at once, whatever changed.
+  std::deque<PackageId> changed_;        ///< Narrowed since its mentions were looked at.
+  std::size_t attached_ = 0;
+  IncompatibilityId learned_{};
+};
+
+}  // namespace
+
+Result<std::variant<Solution, Conflict>> solve(Incompatibilities& known, FactSource& facts) {
+  return Search(known, facts).run();
+}
+
+}  // namespace hull::resolve
