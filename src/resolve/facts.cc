@@ -52,9 +52,8 @@ std::size_t Facts::choose(PackageId package, const Choices& choices) const {
   return options_.strategy == Options::Strategy::Lowest ? choices.lowest() : choices.highest();
 }
 
-Result<void> Facts::add_facts(PackageId package, std::size_t version, const PartialSolution& solution) {
+Result<void> Facts::add_facts(PackageId package, std::size_t version) {
   const PackageId owner = catalog_[package].owner;
-  if (owner != package) version = *solution.decision(owner);
   if (states_[index(package)].told.contains(version)) return {};
   states_[index(package)].told.insert(version);
   HULL_TRY(const Release* found, release(owner, version));
@@ -90,17 +89,16 @@ Result<PackageId> Facts::subject(const Subject& subject) {
 Result<PackageId> Facts::add_package(const Subject& subject) {
   HULL_TRY(std::vector<Listed> listed, provider_.versions(subject.package));
   std::ranges::sort(listed, {}, &Listed::version);
-  const auto twice = std::ranges::adjacent_find(listed, {}, &Listed::version);
-  if (twice != listed.end()) {
-    return fail(fmt::format("package `{}` has two versions that differ in build metadata alone: {} and {}",
-                            subject.package, twice->version.text(), std::next(twice)->version.text()));
-  }
   State state{.member = nullptr, .locked = {}, .told = Choices(listed.size()), .releases = {}};
   state.releases.resize(listed.size());
   Catalog::Entry entry{.subject = subject};
   const auto locked = options_.locked.find(subject.package);
   for (std::size_t i = 0; i < listed.size(); ++i) {
     if (locked != options_.locked.end() && listed[i].version == locked->second) state.locked = i;
+    if (i > 0 && listed[i - 1].version == listed[i].version) {
+      return fail(fmt::format("package `{}` has two versions that differ in build metadata alone: {} and {}",
+                              subject.package, listed[i - 1].version.text(), listed[i].version.text()));
+    }
     entry.versions.push_back(listed[i].version);
   }
   const PackageId id = add_entry(std::move(entry), std::move(state));
@@ -286,7 +284,7 @@ Result<IncompatibilityId> Facts::widen_demand(IncompatibilityId id, PackageId pi
   const Choices within = about && pivot == fact.target ? allowed : satisfied;
   const Subject& target = catalog_[fact.target].subject;
   const Subject* given = fact.given == fact.subject ? nullptr : &catalog_[fact.given].subject;
-  Choices versions = known_[id].find(fact.subject)->choices;
+  Choices versions = known_[id].choices(fact.subject);
   for (std::size_t i = 0; i < versions.versions(); ++i) {
     if (versions.contains(i)) continue;
     HULL_TRY(const Release* found, release(fact.subject, i));
@@ -312,7 +310,7 @@ Result<IncompatibilityId> Facts::widen_demand(IncompatibilityId id, PackageId pi
 
 Result<IncompatibilityId> Facts::widen_missing(IncompatibilityId id) {
   Fact fact = catalog_[known_[id].fact];
-  Choices versions = known_[id].find(fact.subject)->choices;
+  Choices versions = known_[id].choices(fact.subject);
   for (std::size_t i = 0; i < versions.versions(); ++i) {
     HULL_TRY(const Release* found, release(fact.subject, i));
     if (!demands(*found, catalog_[fact.via].subject)) versions.insert(i);

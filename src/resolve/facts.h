@@ -37,7 +37,7 @@ class Facts final : public FactSource {
 
   int rank(PackageId package, const Choices& choices) const override;
   std::size_t choose(PackageId package, const Choices& choices) const override;
-  Result<void> add_facts(PackageId package, std::size_t version, const PartialSolution& solution) override;
+  Result<void> add_facts(PackageId package, std::size_t version) override;
   Result<IncompatibilityId> widen(IncompatibilityId fact, PackageId pivot, const Choices& allowed) override;
   bool is_given(FactId fact) const override { return catalog_[fact].kind == Fact::Kind::Given; }
 

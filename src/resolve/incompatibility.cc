@@ -1,6 +1,7 @@
 #include "resolve/incompatibility.h"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 namespace hull::resolve {
@@ -10,6 +11,12 @@ const Term* Incompatibility::find(PackageId package) const {
     if (term.package == package) return &term;
   }
   return nullptr;
+}
+
+const Choices& Incompatibility::choices(PackageId package) const {
+  const Term* term = find(package);
+  assert(term);
+  return term->choices;
 }
 
 PackageId Incompatibilities::add_package(std::size_t versions) {

@@ -38,6 +38,8 @@ struct Incompatibility {
 
   /// The term about `package`, or nullptr.
   const Term* find(PackageId package) const;
+  /// The choices of the term about `package`, of which there is one.
+  const Choices& choices(PackageId package) const;
 };
 
 /// All incompatibilities of one search, and how many versions each package has.

@@ -82,7 +82,7 @@ PartialSolution::Satisfier PartialSolution::satisfier(const Incompatibility& sat
   Satisfier result{assignment.package, assignment.level, assignment.cause, before};
   if (!assignment.cause || assignment.previous == kNone) return result;
   // The satisfier may need help from what was known of its own package.
-  const Choices alone = ~(*known_)[*assignment.cause].find(assignment.package)->choices;
+  const Choices alone = ~(*known_)[*assignment.cause].choices(assignment.package);
   const std::uint32_t helper = first_within(assignment.previous, latest_term->choices, &alone);
   if (helper != kNone) result.previous_level = std::max(before, trail_[helper].level);
   return result;

@@ -85,24 +85,23 @@ std::optional<Comparator> scan_operand(VersionScanner& scanner, std::optional<Op
     return scanner.flaw("a version begins with a digit", {"leave out the `v`"});
   }
   std::uint64_t numbers[3] = {};
-  bool wild = false;
-  unsigned written = 0;
-  do {
-    if (written == 3) return scanner.flaw("a version has three numbers");
-    if (written > 0 && scanner.wildcard()) {
+  bool wild = false, more = true;
+  for (std::size_t i = 0; i < 3 && more; ++i) {
+    if (i > 0 && scanner.wildcard()) {
       wild = true;
     } else if (wild) {
       return scanner.flaw("only wildcards may follow a wildcard", {"write \"1.*\" or \"1.2.*\""});
     } else if (scanner.peek() == '*') {
       return scanner.flaw("`*` stands alone", {"write \"*\" for any version"});
     } else {
-      const auto number = scanner.number(kNumbers[written]);
+      const auto number = scanner.number(kNumbers[i]);
       if (!number) return {};
-      numbers[written] = *number;
+      numbers[i] = *number;
       ++comparator.precision;
     }
-    ++written;
-  } while (scanner.take("."));
+    more = scanner.take(".");
+  }
+  if (more) return scanner.flaw("a version has three numbers");
   if (wild && !op) comparator.op = Op::Wildcard;
   VersionScanner::Tail tail;
   if (scanner.peek() == '-' || scanner.peek() == '+') {

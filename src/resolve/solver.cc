@@ -38,7 +38,8 @@ class Search {
   }
 
   void attach(IncompatibilityId id) {
-    for (const Term& term : known_[id].terms) mentions_[index(term.package)].push_back(id);
+    const std::vector<Term>& terms = known_[id].terms;
+    for (std::size_t i = 0; i < terms.size(); ++i) mentions_[index(terms[i].package)].push_back({id, i});
     fresh_.push_back(id);
     attached_at_.push_back({id, solution_.level()});
   }
@@ -86,11 +87,11 @@ class Search {
     if (changed_.empty()) return {};
     const PackageId package = changed_.front();
     changed_.pop_front();
-    const std::vector<IncompatibilityId>& mentions = mentions_[index(package)];
+    const std::vector<Mention>& mentions = mentions_[index(package)];
     // The newest first: root causes say more than the facts they came from.
     for (std::size_t i = mentions.size(); i > 0; --i) {
-      const IncompatibilityId id = mentions[i - 1];
-      if (!solution_.choices(package).subset_of(known_[id].find(package)->choices)) continue;
+      const auto [id, term] = mentions[i - 1];
+      if (!solution_.choices(package).subset_of(known_[id].terms[term].choices)) continue;
       if (look_at(id)) return id;
     }
     return {};
@@ -133,7 +134,7 @@ class Search {
   /// what `learned_` does not hold of must still be excluded.
   Result<IncompatibilityId> widest(IncompatibilityId reason, PackageId pivot) {
     if (known_[reason].derived) return reason;
-    const Choices allowed = known_[learned_].find(pivot)->choices | ~known_[reason].find(pivot)->choices;
+    const Choices allowed = known_[learned_].choices(pivot) | ~known_[reason].choices(pivot);
     return facts_.widen(reason, pivot, allowed);
   }
 
@@ -159,8 +160,10 @@ class Search {
   /// fact, said of as many versions as it rules out, does the rest.
   Result<void> try_version(PackageId package) {
     const std::size_t version = facts_.choose(package, solution_.choices(package));
+    const PackageId after = known_.after(package);
+    const auto owner_version = after == package ? std::nullopt : solution_.decision(after);
     const std::size_t first = known_.size();
-    HULL_CHECK(facts_.add_facts(package, version, solution_));
+    HULL_CHECK(facts_.add_facts(package, owner_version.value_or(version)));
     const std::size_t last = known_.size();
     solution_.grow();
     bool ruled_out = false;
@@ -208,8 +211,13 @@ class Search {
   Incompatibilities& known_;
   FactSource& facts_;
   PartialSolution solution_;
-  std::vector<std::vector<IncompatibilityId>> mentions_;  ///< By package.
-  std::vector<std::size_t> conflicts_;                    ///< By package: root causes that named it.
+  /// Which term of an incompatibility is about a package.
+  struct Mention {
+    IncompatibilityId id;
+    std::size_t term;
+  };
+  std::vector<std::vector<Mention>> mentions_;  ///< By package.
+  std::vector<std::size_t> conflicts_;          ///< By package: root causes that named it.
   struct Attached {
     IncompatibilityId id;
     std::uint32_t level;

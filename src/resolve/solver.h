@@ -43,9 +43,9 @@ class FactSource {
   virtual std::size_t choose(PackageId package, const Choices& choices) const = 0;
 
   /// Adds to the incompatibilities what is true when `package` is `version`, if that has not been done;
-  /// packages that it speaks of are added, too. What is added must not depend on `solution` but for the
-  /// decisions of packages that `package` comes after. Errors end the search.
-  virtual Result<void> add_facts(PackageId package, std::size_t version, const PartialSolution& solution) = 0;
+  /// packages that it speaks of are added, too. For a package that is decided after another, `version` is
+  /// that of the other. Errors end the search.
+  virtual Result<void> add_facts(PackageId package, std::size_t version) = 0;
 
   /// A fact that says the same as `fact` of more versions, or `fact`. Its term about `pivot` may become any
   /// that still holds for all choices outside `allowed`; no other term may hold for less. Called for facts

@@ -47,12 +47,11 @@ Cuts combine(std::span<const Version> a, std::span<const Version> b, auto keep) 
   std::size_t i = 0, j = 0;
   bool inside = false;
   while (i < a.size() || j < b.size()) {
-    std::weak_ordering order = i == a.size()   ? std::weak_ordering::greater
-                               : j == b.size() ? std::weak_ordering::less
-                                               : a[i] <=> b[j];
-    const Version& cut = order > 0 ? b[j] : a[i];
-    if (order <= 0) ++i;
-    if (order >= 0) ++j;
+    const bool in_a = i < a.size() && (j == b.size() || a[i] <= b[j]);
+    const bool in_b = j < b.size() && (i == a.size() || b[j] <= a[i]);
+    const Version& cut = in_a ? a[i] : b[j];
+    if (in_a) ++i;
+    if (in_b) ++j;
     // After an odd number of cuts one is inside.
     if (keep(i % 2 == 1, j % 2 == 1) == inside) continue;
     inside = !inside;

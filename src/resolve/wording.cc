@@ -190,10 +190,10 @@ std::string versions_text(const std::vector<Version>& all, const Choices& versio
     if (!text.empty()) text += " or ";
     if (end == begin + 1) {
       text += all[begin].text();
-    } else if (begin == 0) {
-      text += fmt::format("< {}", all[end].text());
     } else if (end == all.size()) {
       text += fmt::format(">= {}", all[begin].text());
+    } else if (begin == 0) {
+      text += fmt::format("< {}", all[end].text());
     } else {
       text += fmt::format(">= {}, < {}", all[begin].text(), all[end].text());
     }
