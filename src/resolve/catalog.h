@@ -7,7 +7,7 @@
 
 #include "resolve/features.h"
 #include "resolve/incompatibility.h"
-#include "resolve/version_set.h"
+#include "resolve/requirement.h"
 
 namespace hull::resolve {
 
@@ -30,8 +30,9 @@ struct Fact {
   PackageId via{};     ///< The feature or use that the fact depends on; else `subject`.
   PackageId given{};   ///< A second one; else `subject`.
   PackageId target{};  ///< Else `subject`.
-  VersionSet wanted =
-      {};  ///< Of a demand for a package: all versions that would do, whether they exist or not.
+  /// Of a demand for a package: the versions that would do, whether they exist or not, for one version of
+  /// `subject` or another; part of its releases. Null: any.
+  std::vector<const Requirement*> wanted = {};
   std::string detail = {};
 
   /// A fact about `subject` alone.

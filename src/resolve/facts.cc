@@ -40,10 +40,9 @@ Result<void> Facts::start() {
   return {};
 }
 
-int Facts::rank(PackageId package, const Choices& choices) const {
+int Facts::rank(PackageId package) const {
   // What is locked goes first, so that newer versions of what is not must fit it.
-  const State& state = states_[index(package)];
-  return state.locked && choices.contains(*state.locked) ? 0 : 1;
+  return states_[index(package)].locked ? 0 : 1;
 }
 
 std::size_t Facts::choose(PackageId package, const Choices& choices) const {
@@ -185,7 +184,7 @@ Result<void> Facts::add_demand(PackageId owner, std::size_t version, PackageId v
   fact.via = via;
   fact.given = given;
   fact.target = target;
-  fact.wanted = demand.requirement ? demand.requirement->versions() : VersionSet::all();
+  fact.wanted = {demand.requirement};
   add(std::move(terms), std::move(fact));
   if (demand.wanted.kind != Subject::Kind::Package) return {};
   HULL_TRY(const Release* found, release(owner, version));
@@ -297,7 +296,7 @@ Result<IncompatibilityId> Facts::widen_demand(IncompatibilityId id, PackageId pi
       if (!satisfying.subset_of(within)) continue;
       versions.insert(i);
       satisfied |= satisfying;
-      fact.wanted = fact.wanted | (demand.requirement ? demand.requirement->versions() : VersionSet::all());
+      fact.wanted.push_back(demand.requirement);
     }
   }
   std::vector<Term> terms = known_[id].terms;

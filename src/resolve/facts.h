@@ -13,6 +13,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "resolve/catalog.h"
@@ -35,7 +36,7 @@ class Facts final : public FactSource {
 
   const Catalog& catalog() const [[clang::lifetimebound]] { return catalog_; }
 
-  int rank(PackageId package, const Choices& choices) const override;
+  int rank(PackageId package) const override;
   std::size_t choose(PackageId package, const Choices& choices) const override;
   Result<void> add_facts(PackageId package, std::size_t version) override;
   Result<IncompatibilityId> widen(IncompatibilityId fact, PackageId pivot, const Choices& allowed) override;
@@ -86,7 +87,7 @@ class Facts final : public FactSource {
   Incompatibilities& known_;
   Catalog catalog_;
   std::vector<State> states_;  ///< By PackageId.
-  std::map<Subject, PackageId> ids_;
+  std::unordered_map<Subject, PackageId, SubjectHash> ids_;
   std::map<std::string, std::vector<PackageId>> embodied_;  ///< Packages by the library they embody.
   std::map<PackageId, std::set<Consumer>> consumers_;       ///< By what they use.
   std::map<PackageId, Standard> interfaces_;          ///< The newest that a version asks for that was met.

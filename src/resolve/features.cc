@@ -1,7 +1,7 @@
 #include "resolve/features.h"
 
 #include <algorithm>
-#include <tuple>
+#include <compare>
 #include <utility>
 
 namespace hull::resolve {
@@ -77,16 +77,24 @@ class Collector {
   void use(std::string_view name) { add({.wanted = used(name)}); }
 
   std::vector<Demand> take() {
-    const auto key = [](const Demand& demand) {
-      return std::tuple(demand.wanted, demand.requirement ? demand.requirement->text() : "", demand.given);
-    };
-    std::ranges::sort(demands_, {}, key);
-    const auto twice = std::ranges::unique(demands_, {}, key);
+    std::ranges::sort(demands_, [](const Demand& a, const Demand& b) { return order(a, b) < 0; });
+    const auto twice =
+        std::ranges::unique(demands_, [](const Demand& a, const Demand& b) { return order(a, b) == 0; });
     demands_.erase(twice.begin(), twice.end());
     return std::move(demands_);
   }
 
  private:
+  static std::strong_ordering order(const Demand& a, const Demand& b) {
+    if (const auto order = a.wanted <=> b.wanted; order != 0) return order;
+    if (const auto order = a.given <=> b.given; order != 0) return order;
+    // Rarely asked, and dear.
+    const auto text = [](const Demand& demand) {
+      return demand.requirement ? demand.requirement->text() : "";
+    };
+    return text(a) <=> text(b);
+  }
+
   void add(Demand demand) {
     // A feature that names itself asks for nothing; a package may depend on another version of itself, which
     // cannot be.

@@ -14,6 +14,8 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +37,16 @@ struct Subject {
   std::string name;  ///< Empty for a package.
 
   friend auto operator<=>(const Subject&, const Subject&) = default;
+};
+
+/// For tables that are never walked.
+struct SubjectHash {
+  std::size_t operator()(const Subject& subject) const {
+    const std::hash<std::string> hash;
+    // Names differ in more than their kind does; the factor is that of the golden ratio.
+    return (hash(subject.package) * 0x9e3779b97f4a7c15 + hash(subject.name)) * 4 +
+           static_cast<std::size_t>(subject.kind);
+  }
 };
 
 /// What a version of a package asks for.

@@ -25,7 +25,8 @@ PackageId Incompatibilities::add_package(std::size_t versions) {
 
 PackageId Incompatibilities::add_package(std::size_t versions, PackageId after) {
   const auto id = PackageId(packages_.size());
-  packages_.push_back({versions, after});
+  packages_.push_back({.versions = versions, .after = after});
+  if (after != id) packages_[index(after)].followers.push_back(id);
   return id;
 }
 

@@ -52,6 +52,10 @@ class Incompatibilities {
   std::size_t packages() const { return packages_.size(); }
   std::size_t versions(PackageId package) const { return packages_[index(package)].versions; }
   PackageId after(PackageId package) const { return packages_[index(package)].after; }
+  /// What comes after `package`.
+  std::span<const PackageId> followers(PackageId package) const [[clang::lifetimebound]] {
+    return packages_[index(package)].followers;
+  }
 
   /// `terms` in any order, about different packages. Terms that always hold are dropped; an incompatibility
   /// with a term that never holds says nothing and must not be added.
@@ -69,8 +73,9 @@ class Incompatibilities {
 
  private:
   struct Package {
-    std::size_t versions;
-    PackageId after;
+    std::size_t versions = 0;
+    PackageId after{};
+    std::vector<PackageId> followers = {};
   };
   std::vector<Package> packages_;
   std::vector<Incompatibility> all_;

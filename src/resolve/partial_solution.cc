@@ -17,14 +17,6 @@ std::optional<std::size_t> PartialSolution::decision(PackageId package) const {
   return state.choices.lowest();
 }
 
-std::vector<PackageId> PartialSolution::undecided() const {
-  std::vector<PackageId> packages;
-  for (const PackageId package : present_) {
-    if (!states_[index(package)].decided) packages.push_back(package);
-  }
-  return packages;
-}
-
 Relation PartialSolution::relation(const Incompatibility& incompatibility) const {
   const Term* open = nullptr;
   for (const Term& term : incompatibility.terms) {
@@ -48,7 +40,6 @@ void PartialSolution::derive(const Term& term, IncompatibilityId cause) {
 
 void PartialSolution::assign(PackageId package, Choices choices, std::optional<IncompatibilityId> cause) {
   State& state = states_[index(package)];
-  if (state.choices.allow_absence() && !choices.allow_absence()) present_.push_back(package);
   state.choices = choices;
   trail_.push_back({package, cause, level_, state.last, std::move(choices)});
   state.last = static_cast<std::uint32_t>(trail_.size() - 1);
@@ -88,21 +79,21 @@ PartialSolution::Satisfier PartialSolution::satisfier(const Incompatibility& sat
   return result;
 }
 
-void PartialSolution::backtrack(std::uint32_t level) {
+std::vector<PackageId> PartialSolution::backtrack(std::uint32_t level) {
+  std::vector<PackageId> forgotten;
   while (!trail_.empty() && trail_.back().level > level) {
     const Assignment& last = trail_.back();
     State& state = states_[index(last.package)];
     state.last = last.previous;
     state.decided =
         false;  // Nothing is assigned after a decision, so either it is undone here or there was none.
-    const bool was_present = !state.choices.allow_absence();
     state.choices =
         last.previous == kNone ? Choices::all(state.choices.versions()) : trail_[last.previous].choices;
-    // Presence is noted in the order of the trail, so it is undone from the end.
-    if (was_present && state.choices.allow_absence()) present_.pop_back();
+    forgotten.push_back(last.package);
     trail_.pop_back();
   }
   level_ = level;
+  return forgotten;
 }
 
 }  // namespace hull::resolve

@@ -27,6 +27,8 @@ class PartialSolution {
   explicit PartialSolution(const Incompatibilities& known [[clang::lifetimebound]]) : known_(&known) {}
 
   std::uint32_t level() const { return level_; }
+  /// How many assignments there are.
+  std::uint32_t size() const { return static_cast<std::uint32_t>(trail_.size()); }
 
   /// Takes note of packages that were added to the incompatibilities.
   void grow();
@@ -37,9 +39,6 @@ class PartialSolution {
   /// The version decided for `package`.
   std::optional<std::size_t> decision(PackageId package) const;
   bool must_be_present(PackageId package) const { return !choices(package).allow_absence(); }
-  /// Packages that must be there and have no decision yet, in the order in which that became known.
-  std::vector<PackageId> undecided() const;
-
   Relation relation(const Incompatibility& incompatibility) const [[clang::lifetimebound]];
 
   void decide(PackageId package, std::size_t version);
@@ -56,8 +55,9 @@ class PartialSolution {
   };
   Satisfier satisfier(const Incompatibility& satisfied) const;
 
-  /// Forgets all above `level`.
-  void backtrack(std::uint32_t level);
+  /// Forgets all above `level`. Returns the packages about which something was forgotten, some more than
+  /// once.
+  std::vector<PackageId> backtrack(std::uint32_t level);
 
  private:
   static constexpr std::uint32_t kNone = ~std::uint32_t{0};
@@ -82,7 +82,6 @@ class PartialSolution {
   const Incompatibilities* known_;
   std::vector<State> states_;
   std::vector<Assignment> trail_;
-  std::vector<PackageId> present_;  ///< Those that must be there, in that order.
   std::uint32_t level_ = 0;
 };
 

@@ -417,7 +417,8 @@ class FactCheck {
       for (std::size_t i = 0; i < target.versions.size(); ++i) {
         if (demand.requirement && !demand.requirement->matches(target.versions[i])) continue;
         // This version would do: the fact must say so.
-        covered &= fact.wanted.contains(target.versions[i]);
+        covered &= std::ranges::any_of(
+            fact.wanted, [&](const Requirement* one) { return !one || one->matches(target.versions[i]); });
         covered &= itself ? target.versions[i] != version : excluded && !excluded->choices.contains(i);
       }
       shown |= covered;

@@ -2,22 +2,26 @@
 
 #include <algorithm>
 #include <deque>
-#include <tuple>
 #include <utility>
+
+#include "resolve/agenda.h"
 
 namespace hull::resolve {
 namespace {
 
+/// Levels that going back may lose.
+constexpr std::uint32_t kFar = 20;
+
 class Search {
  public:
   Search(Incompatibilities& known [[clang::lifetimebound]], FactSource& facts [[clang::lifetimebound]])
-      : known_(known), facts_(facts), solution_(known) {}
+      : known_(known), facts_(facts), solution_(known), agenda_(known, solution_) {}
 
   Result<std::variant<Solution, Conflict>> run() {
     for (;;) {
       HULL_TRY(const std::optional<Conflict> conflict, propagate());
       if (conflict) return *conflict;
-      const auto package = next();
+      const auto package = agenda_.next();
       if (!package) return found();
       HULL_CHECK(try_version(*package));
     }
@@ -27,8 +31,10 @@ class Search {
   /// Takes note of packages and facts that were added since. Facts are looked at by the next propagation.
   void attach_new() {
     solution_.grow();
-    mentions_.resize(known_.packages());
-    conflicts_.resize(known_.packages());
+    while (mentions_.size() < known_.packages()) {
+      agenda_.add(facts_.rank(PackageId(mentions_.size())));
+      mentions_.emplace_back();
+    }
     for (; attached_ < known_.size(); ++attached_) {
       const auto id = IncompatibilityId(attached_);
       // A step on the way to a root cause says nothing that the root cause and the facts do not.
@@ -39,20 +45,19 @@ class Search {
 
   void attach(IncompatibilityId id) {
     const std::vector<Term>& terms = known_[id].terms;
-    for (std::size_t i = 0; i < terms.size(); ++i) mentions_[index(terms[i].package)].push_back({id, i});
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      mentions_[index(terms[i].package)].push_back({id, i});
+      if (!known_[id].derived && terms[i].choices.allow_absence()) agenda_.heard_of(terms[i].package);
+    }
     fresh_.push_back(id);
-    attached_at_.push_back({id, solution_.level()});
   }
 
-  /// Goes back to `level`. What was concluded above it from facts that were not known then may hold there,
-  /// too.
+  /// Goes back to `level`. What was concluded above it from something new may hold there, too, and nothing
+  /// else would draw that conclusion again before it is too late.
   void backtrack(std::uint32_t level) {
-    solution_.backtrack(level);
-    std::size_t again = attached_at_.size();
-    while (again > 0 && attached_at_[again - 1].level > level) --again;
-    for (; again < attached_at_.size(); ++again) {
-      attached_at_[again].level = level;
-      fresh_.push_back(attached_at_[again].id);
+    for (const PackageId package : solution_.backtrack(level)) agenda_.consider(package);
+    for (; !concluded_.empty() && concluded_.back().level > level; concluded_.pop_back()) {
+      fresh_.push_back(concluded_.back().id);
     }
   }
 
@@ -76,7 +81,9 @@ class Search {
     while (!fresh_.empty()) {
       const IncompatibilityId id = fresh_.front();
       fresh_.pop_front();
+      const std::uint32_t before = solution_.size();
       if (look_at(id)) return id;
+      if (solution_.size() > before) concluded_.push_back({id, solution_.level()});
     }
     return {};
   }
@@ -103,6 +110,7 @@ class Search {
     if (relation.kind != Relation::Kind::OneLeft) return relation.kind == Relation::Kind::Satisfied;
     solution_.derive(*relation.open, id);
     changed_.push_back(relation.open->package);
+    agenda_.consider(relation.open->package);
     return false;
   }
 
@@ -117,8 +125,12 @@ class Search {
       if (known_[learned_].terms.empty()) return false;
       const auto satisfier = solution_.satisfier(known_[learned_]);
       if (!satisfier.cause || satisfier.previous_level < satisfier.level) {
-        for (const Term& term : known_[learned_].terms) ++conflicts_[index(term.package)];
-        backtrack(satisfier.previous_level);
+        for (const Term& term : known_[learned_].terms) agenda_.blame(term.package);
+        // Near the conflict is as good as far back, as long as the root cause says something there, and
+        // leaves less to be decided again; far back finds better ground. (Nadel and Ryvchin, "Chronological
+        // Backtracking", SAT 2018.)
+        const bool far = satisfier.level - satisfier.previous_level > kFar;
+        backtrack(far ? satisfier.level - 1 : satisfier.previous_level);
         attach_new();
         fresh_.push_front(learned_);
         return true;
@@ -136,24 +148,6 @@ class Search {
     if (known_[reason].derived) return reason;
     const Choices allowed = known_[learned_].choices(pivot) | ~known_[reason].choices(pivot);
     return facts_.widen(reason, pivot, allowed);
-  }
-
-  /// The package to decide next: forced choices first, since they cost nothing, then what the source of facts
-  /// ranks first, then what was in most conflicts, then what is known longest.
-  std::optional<PackageId> next() const {
-    std::optional<PackageId> best;
-    std::tuple<bool, int, std::ptrdiff_t> best_key;
-    for (const PackageId package : solution_.undecided()) {
-      const PackageId after = known_.after(package);
-      if (after != package && !solution_.decision(after)) continue;
-      const Choices& choices = solution_.choices(package);
-      const std::tuple key(choices.count() > 1, facts_.rank(package, choices),
-                           -static_cast<std::ptrdiff_t>(conflicts_[index(package)]));
-      if (best && key >= best_key) continue;
-      best = package;
-      best_key = key;
-    }
-    return best;
   }
 
   /// Decides for the version that is wanted most, unless one of its facts rules it out at once; then that
@@ -175,6 +169,7 @@ class Search {
     if (ruled_out) return {};
     solution_.decide(package, version);
     changed_.push_back(package);
+    for (const PackageId follower : known_.followers(package)) agenda_.consider(follower);
     return {};
   }
 
@@ -211,18 +206,18 @@ class Search {
   Incompatibilities& known_;
   FactSource& facts_;
   PartialSolution solution_;
+  Agenda agenda_;
   /// Which term of an incompatibility is about a package.
   struct Mention {
     IncompatibilityId id;
     std::size_t term;
   };
   std::vector<std::vector<Mention>> mentions_;  ///< By package.
-  std::vector<std::size_t> conflicts_;          ///< By package: root causes that named it.
-  struct Attached {
+  struct Concluded {
     IncompatibilityId id;
     std::uint32_t level;
   };
-  std::vector<Attached> attached_at_;    ///< Levels ascend.
+  std::vector<Concluded> concluded_;     ///< What said something when it was new; levels ascend.
   std::deque<IncompatibilityId> fresh_;  ///< To be looked at once, whatever changed.
   std::deque<PackageId> changed_;        ///< Narrowed since its mentions were looked at.
   std::size_t attached_ = 0;

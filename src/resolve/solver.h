@@ -37,8 +37,8 @@ class FactSource {
  public:
   virtual ~FactSource() = default;
 
-  /// How soon a package should be decided: lower first. Equals go by what is left to choose and by age.
-  virtual int rank(PackageId package, const Choices& choices) const = 0;
+  /// How soon a package should be decided: lower first.
+  virtual int rank(PackageId package) const = 0;
   /// The version to try first. `choices` has one.
   virtual std::size_t choose(PackageId package, const Choices& choices) const = 0;
 

@@ -97,7 +97,9 @@ class Speaker {
     std::string text = fmt::format("{} depends on {}", who(fact), target.package);
     const std::vector<Version>& all = catalog_[fact.target].versions;
     if (all.empty()) return text + ", which does not exist";
-    if (const std::string versions = fact.wanted.text(); versions != "any") (text += ' ') += versions;
+    VersionSet wanted;
+    for (const Requirement* one : fact.wanted) wanted = wanted | (one ? one->versions() : VersionSet::all());
+    if (const std::string versions = wanted.text(); versions != "any") (text += ' ') += versions;
     if (!incompatibility_.find(fact.target)) {
       text += fmt::format(", of which there is none (the newest is {})", all.back().text());
     }
