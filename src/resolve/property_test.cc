@@ -242,6 +242,43 @@ class Maker {
     return options;
   }
 
+  /// Many packages with tight bounds, and a choice of versions that satisfies everyone.
+  PaperPackages planted(unsigned count) {
+    PaperPackages made;
+    std::vector<Version> planted;
+    for (unsigned i = 0; i < count; ++i) {
+      names_.push_back(fmt::format("p{:03}", i));
+      planted.emplace_back(1, pick(6), 0);
+    }
+    const auto depend = [&](unsigned from, bool satisfied) {
+      Release release;
+      for (unsigned n = pick(4); n > 0 && from + 1 < count; --n) {
+        const unsigned other = from + 1 + pick(std::min(count - from - 1, 12U));
+        const unsigned low = satisfied ? pick(static_cast<unsigned>(planted[other].minor()) + 1) : pick(6);
+        const unsigned high =
+            satisfied ? static_cast<unsigned>(planted[other].minor()) + 1 + pick(3) : low + 1 + pick(3);
+        release.dependencies.push_back(
+            {.name = names_[other],
+             .package = names_[other],
+             .requirement = parse_requirement(fmt::format(">=1.{}, <1.{}", low, high)).value(),
+             .features = {}});
+      }
+      return release;
+    };
+    for (unsigned i = 0; i < count; ++i) {
+      for (unsigned v = 0; v < 6; ++v) {
+        made.packages[names_[i]].push_back(
+            {{.version = Version(1, v, 0)}, depend(i, planted[i].minor() == v)});
+      }
+    }
+    made.members.push_back({.name = "z", .version = Version(0, 1, 0), .release = depend(0, true)});
+    for (unsigned i = 0; i < count; i += 7) {
+      made.members.back().release.dependencies.push_back(
+          {.name = names_[i], .package = names_[i], .requirement = {}, .features = {}});
+    }
+    return made;
+  }
+
   /// The same universe, written down in another order.
   PaperPackages shuffled(PaperPackages universe) {
     const auto mix = [&](Release& release) {
@@ -521,6 +558,23 @@ TEST(Property, AgreesWithTheOracle) {
   // The universes are worth their time.
   EXPECT_GT(solvable, kUniverses / 5);
   EXPECT_LT(solvable, kUniverses * 4 / 5);
+}
+
+// Too large to try everything, but something is known to fit; deep enough for the search to go back in all
+// its ways.
+TEST(Property, FindsWhatIsKnownToFit) {
+  for (unsigned seed = 0; seed < 100; ++seed) {
+    Maker maker(seed);
+    PaperPackages universe = maker.planted(20 + seed % 80);
+    const auto result = resolve(universe.members, universe, {});
+    ASSERT_TRUE(result) << result.error().message;
+    ASSERT_TRUE(std::holds_alternative<Resolution>(*result)) << seed << "\n"
+                                                             << text_of(universe) << text_of(result);
+    const Options options;
+    ASSERT_NO_FATAL_FAILURE(Oracle(universe, options).check(std::get<Resolution>(*result))) << seed;
+    PaperPackages other = maker.shuffled(universe);
+    ASSERT_EQ(outcome(other), text_of(result)) << seed;
+  }
 }
 
 }  // namespace
