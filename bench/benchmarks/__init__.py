@@ -1,6 +1,6 @@
 """The benchmarks, one file each, in the order in which `bench/run` runs them."""
 
-from benchmarks import bugs, cache, checker, fresh, hardening, hello, incremental, noop, overhead, plan, seeds
+from benchmarks import bugs, cache, checker, fresh, hardening, hello, incremental, noop, overhead, plan, resolve, seeds
 
 # Name -> function(Setting) that yields Rows as they are known.
 ALL = {
@@ -8,6 +8,7 @@ ALL = {
     "overhead": overhead.run,
     "hello": hello.run,
     "plan": plan.run,
+    "resolve": resolve.run,
     "incremental": incremental.run,
     "cache": cache.run,
     "fresh": fresh.run,

@@ -13,7 +13,7 @@ BENCH = Path(__file__).resolve().parent.parent
 REPOSITORY = BENCH.parent
 DEBIAN_PACKAGE = {"cmake": "cmake", "ninja": "ninja-build", "ccache": "ccache", "clang++-19": "clang-19",
                   "clang-19": "clang-19", "ld.lld-19": "lld-19", "clang-tidy-19": "clang-tidy-19", "cppcheck": "cppcheck", "patch": "patch",
-                  "valgrind": "valgrind", "llvm-size-19": "llvm-19"}
+                  "valgrind": "valgrind", "llvm-size-19": "llvm-19", "cargo": "cargo"}
 
 
 class MissingProgram(Exception):

@@ -29,9 +29,8 @@ TEST(Explain, WhatDoesNotExist) {
   EXPECT_EQ(outcome("member root 0.1.0 | a ^3"),
             "Because root depends on a, which does not exist, version solving failed.");
   EXPECT_EQ(outcome("member root 0.1.0 | a\n a 1.0.0 | b ^3\n a 1.1.0 | b ^4\n b 1.0.0"),
-            "Because root depends on a and every version of a depends on b >= 3, < 5, of which there is none "
-            "(the newest is "
-            "1.0.0), version solving failed.");
+            "Because every version of a depends on b >= 3, < 5, of which there is none (the newest is 1.0.0) "
+            "and root depends on a, version solving failed.");
 }
 
 // The examples of doc/solver.md of dart-lang/pub.
@@ -43,7 +42,7 @@ TEST(Explain, Linear) {
     bar 2.0.0 | baz ^3.0.0
     baz 1.0.0
     baz 3.0.0)"),
-      R"(Because every version of foo depends on bar >= 2, < 3 and every version of bar depends on baz >= 3, < 4, every version of foo needs baz 3.0.0.
+      R"(Because every version of bar depends on baz >= 3, < 4 and every version of foo depends on bar >= 2, < 3, every version of foo needs baz 3.0.0.
 So, because root depends on foo >= 1, < 2 and on baz >= 1, < 2, version solving failed.)");
 }
 
@@ -60,11 +59,12 @@ TEST(Explain, Branching) {
     y 1.0.0
     y 2.0.0)"),
       R"(    Because every version of a depends on b >= 2, < 3 and foo 1.0.0 depends on b >= 1, < 2, foo 1.0.0 cannot be used with every version of a.
-(1) And because foo 1.0.0 depends on a >= 1, < 2 and root depends on foo >= 1, < 2, foo 1.1.0 is required.
+(1) And because foo 1.0.0 depends on a >= 1, < 2, foo 1.0.0 cannot be used.
 
     Because every version of x depends on y >= 2, < 3 and foo 1.1.0 depends on y >= 1, < 2, foo 1.1.0 cannot be used with every version of x.
     And because foo 1.1.0 depends on x >= 1, < 2, foo 1.1.0 cannot be used.
-    So, because foo 1.1.0 is required (1), version solving failed.)");
+    And because foo 1.0.0 cannot be used (1), every version of foo cannot be used.
+    So, because root depends on foo >= 1, < 2, version solving failed.)");
 }
 
 TEST(Explain, AlternativesThatAllFail) {
@@ -83,7 +83,8 @@ TEST(Explain, AlternativesThatAllFail) {
     intl 3.0.0
     intl 4.0.0
     intl 5.0.0)"),
-      R"(Because every version of menu depends on dropdown >= 1, < 3 and dropdown 1.8.0 depends on intl >= 3, < 4, every version of menu needs intl 3.0.0 or dropdown >= 2.0.0.
+      R"(Because dropdown 1.8.0 depends on intl >= 3, < 4 and menu 1.0.0 depends on dropdown >= 1, < 2, menu 1.0.0 needs intl 3.0.0.
+And because menu >= 1.1.0 depends on dropdown >= 2, < 3, every version of menu needs intl 3.0.0 or dropdown >= 2.0.0.
 And because dropdown >= 2.0.0 depends on icons >= 2, < 3 and root depends on menu >= 1, < 2, icons 2.0.0 or intl 3.0.0 is required.
 So, because root depends on intl >= 5, < 6 and on icons >= 1, < 2, version solving failed.)");
 }
@@ -134,13 +135,14 @@ TEST(Explain, LinesThatAreNeededAgainAreNumbered) {
     n 1.0.0
     n 2.0.0
     n 3.0.0)"),
-      R"(    Because a 1.0.0 depends on k and every version of k depends on n >= 3, < 4, a 1.0.0 needs n 3.0.0.
-    And because every version of s depends on n >= 1, < 2 and every version of m depends on s, a 1.0.0 cannot be used with every version of m.
-(1) And because every version of a depends on m and root depends on a, a 2.0.0 is required.
+      R"(    Because every version of k depends on n >= 3, < 4 and a 1.0.0 depends on k, a 1.0.0 needs n 3.0.0.
+    And because every version of s depends on n >= 1, < 2, a 1.0.0 cannot be used with every version of s.
+(1) And because every version of m depends on s and every version of a depends on m, a 1.0.0 cannot be used.
 
-    Because every version of m depends on s and every version of s depends on n >= 1, < 2, every version of m needs n 1.0.0.
+    Because every version of s depends on n >= 1, < 2 and every version of m depends on s, every version of m needs n 1.0.0.
     And because a 2.0.0 depends on n >= 2, < 3 and every version of a depends on m, a 2.0.0 cannot be used.
-    So, because a 2.0.0 is required (1), version solving failed.)");
+    And because a 1.0.0 cannot be used (1), every version of a cannot be used.
+    So, because root depends on a, version solving failed.)");
 }
 
 TEST(Wording, VersionsAreRangesOfThoseThatThereAre) {

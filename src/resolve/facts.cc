@@ -140,17 +140,18 @@ Result<const Release*> Facts::release(PackageId package, std::size_t version) {
 }
 
 void Facts::add(std::vector<Term> terms, Fact fact) {
-  std::vector<Term> merged;
-  for (Term& term : terms) {
-    const auto same = std::ranges::find(merged, term.package, &Term::package);
-    if (same == merged.end()) {
-      merged.push_back(std::move(term));
-    } else {
-      same->choices &= term.choices;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    for (std::size_t j = i + 1; j < terms.size();) {
+      if (terms[j].package != terms[i].package) {
+        ++j;
+        continue;
+      }
+      terms[i].choices &= terms[j].choices;
+      terms.erase(terms.begin() + static_cast<std::ptrdiff_t>(j));
     }
+    if (terms[i].choices.empty()) return;
   }
-  if (std::ranges::any_of(merged, [](const Term& term) { return term.choices.empty(); })) return;
-  known_.add_fact(std::move(merged), FactId(catalog_.facts.size()));
+  known_.add_fact(std::move(terms), FactId(catalog_.facts.size()));
   catalog_.facts.push_back(std::move(fact));
 }
 
@@ -172,7 +173,9 @@ Choices Facts::satisfying(const Demand& demand, PackageId target) const {
 
 Result<void> Facts::add_demand(PackageId owner, std::size_t version, PackageId via, const Demand& demand) {
   HULL_TRY(const PackageId target, subject(demand.wanted));
-  std::vector<Term> terms = {{owner, Choices::only(known_.versions(owner), version)}};
+  std::vector<Term> terms;
+  terms.reserve(4);
+  terms.push_back({owner, Choices::only(known_.versions(owner), version)});
   if (via != owner) terms.push_back(on(via));
   PackageId given = owner;
   if (demand.given) {

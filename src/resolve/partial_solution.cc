@@ -34,6 +34,11 @@ void PartialSolution::decide(PackageId package, std::size_t version) {
   states_[index(package)].decided = true;
 }
 
+void PartialSolution::settle(PackageId package) {
+  states_[index(package)].decided = true;
+  settled_.push_back({package, level_});
+}
+
 void PartialSolution::derive(const Term& term, IncompatibilityId cause) {
   assign(term.package, choices(term.package) & ~term.choices, cause);
 }
@@ -91,6 +96,10 @@ std::vector<PackageId> PartialSolution::backtrack(std::uint32_t level) {
         last.previous == kNone ? Choices::all(state.choices.versions()) : trail_[last.previous].choices;
     forgotten.push_back(last.package);
     trail_.pop_back();
+  }
+  for (; !settled_.empty() && settled_.back().level > level; settled_.pop_back()) {
+    states_[index(settled_.back().package)].decided = false;
+    forgotten.push_back(settled_.back().package);
   }
   level_ = level;
   return forgotten;

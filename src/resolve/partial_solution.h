@@ -42,6 +42,8 @@ class PartialSolution {
   Relation relation(const Incompatibility& incompatibility) const [[clang::lifetimebound]];
 
   void decide(PackageId package, std::size_t version);
+  /// Decides for the only version left, which takes no level: nothing was chosen.
+  void settle(PackageId package);
   /// Takes the choices of `term`, of the incompatibility `cause`, away.
   void derive(const Term& term, IncompatibilityId cause);
 
@@ -82,6 +84,11 @@ class PartialSolution {
   const Incompatibilities* known_;
   std::vector<State> states_;
   std::vector<Assignment> trail_;
+  struct Settled {
+    PackageId package{};
+    std::uint32_t level = 0;
+  };
+  std::vector<Settled> settled_;  ///< Levels ascend.
   std::uint32_t level_ = 0;
 };
 

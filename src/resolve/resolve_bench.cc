@@ -12,9 +12,9 @@
 #include <chrono>
 #include <cstdio>
 #include <functional>
-#include <map>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/file_system.h"
@@ -27,10 +27,11 @@ namespace {
 /// Packages in memory.
 class Universe final : public PackageProvider {
  public:
+  /// Versions of a package are added in their order.
   Release& add(const std::string& package, Version version) {
     Package& one = packages_[package];
     one.listed.push_back({.version = version});
-    return one.releases[std::move(version)];
+    return one.releases.emplace_back(std::move(version), Release()).second;
   }
 
   Result<std::vector<Listed>> versions(const std::string& package) override {
@@ -38,7 +39,10 @@ class Universe final : public PackageProvider {
     return found == packages_.end() ? std::vector<Listed>() : found->second.listed;
   }
   Result<const Release*> release(const std::string& package, const Version& version) override {
-    return &packages_.at(package).releases.at(version);
+    const auto& releases = packages_.at(package).releases;
+    return &std::ranges::lower_bound(releases, version, {}, [](const auto& one) {
+              return one.first;
+            })->second;
   }
 
   std::vector<Member> members;
@@ -46,7 +50,7 @@ class Universe final : public PackageProvider {
  private:
   struct Package {
     std::vector<Listed> listed;
-    std::map<Version, Release> releases;
+    std::vector<std::pair<Version, Release>> releases;  ///< Ascending.
   };
   std::unordered_map<std::string, Package> packages_;
 };

@@ -167,8 +167,12 @@ class Search {
     }
     attach_new();
     if (ruled_out) return {};
-    solution_.decide(package, version);
-    changed_.push_back(package);
+    if (solution_.choices(package).count() == 1) {
+      solution_.settle(package);
+    } else {
+      solution_.decide(package, version);
+      changed_.push_back(package);
+    }
     for (const PackageId follower : known_.followers(package)) agenda_.consider(follower);
     return {};
   }
