@@ -22,6 +22,21 @@ TEST(Explain, EveryVersionAtOnce) {
 So, because root depends on a, version solving failed.)");
 }
 
+TEST(Explain, WhatEachVersionWantsIsARangeTogether) {
+  EXPECT_EQ(
+      outcome(R"(
+    member root 0.1.0 | a | b =1.5.0
+    a 1.0.0 | b =1.0.0
+    a 1.1.0 | b =1.1.0
+    a 1.2.0 | b =1.2.0
+    b 1.0.0
+    b 1.1.0
+    b 1.2.0
+    b 1.5.0)"),
+      R"(Because every version of a depends on b < 1.5.0 and root depends on b 1.5.0, every version of a cannot be used.
+So, because root depends on a, version solving failed.)");
+}
+
 TEST(Explain, WhatDoesNotExist) {
   EXPECT_EQ(outcome("member root 0.1.0 | a ^3\n a 1.0.0\n a 2.1.0"),
             "Because root depends on a >= 3, < 4, of which there is none (the newest is 2.1.0), version "

@@ -97,13 +97,24 @@ class Speaker {
     std::string text = fmt::format("{} depends on {}", who(fact), target.package);
     const std::vector<Version>& all = catalog_[fact.target].versions;
     if (all.empty()) return text + ", which does not exist";
-    VersionSet wanted;
-    for (const Requirement* one : fact.wanted) wanted = wanted | (one ? one->versions() : VersionSet::all());
-    if (const std::string versions = wanted.text(); versions != "any") (text += ' ') += versions;
+    if (const std::string versions = wanted_versions(fact); !versions.empty()) (text += ' ') += versions;
     if (!incompatibility_.find(fact.target)) {
       text += fmt::format(", of which there is none (the newest is {})", all.back().text());
     }
     return text;
+  }
+
+  /// What a demand for a package asks for; empty when any version will do.
+  std::string wanted_versions(const Fact& fact) const {
+    VersionSet wanted;
+    for (const Requirement* one : fact.wanted) wanted = wanted | (one ? one->versions() : VersionSet::all());
+    std::string text = wanted.text();
+    // Several versions may ask for one each: then the ranges are those of the versions that there are.
+    const Term* term = incompatibility_.find(fact.target);
+    if (term && fact.wanted.size() > 1 && text.contains(" or ")) {
+      return versions_text(catalog_[fact.target].versions, ~term->choices);
+    }
+    return text == "any" ? "" : text;
   }
 
   /// The versions that a fact is about, with the features that it depends on.
