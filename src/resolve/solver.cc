@@ -131,6 +131,7 @@ class Search {
         // Backtracking", SAT 2018.)
         const bool far = satisfier.level - satisfier.previous_level > kFar;
         backtrack(far ? satisfier.level - 1 : satisfier.previous_level);
+        for (const Term& term : known_[learned_].terms) agenda_.consider(term.package);
         attach_new();
         fresh_.push_front(learned_);
         return true;
@@ -171,8 +172,9 @@ class Search {
       solution_.settle(package);
     } else {
       solution_.decide(package, version);
-      changed_.push_back(package);
     }
+    // Facts of this version that were added before must be looked at again, even if its choices are the same.
+    changed_.push_back(package);
     for (const PackageId follower : known_.followers(package)) agenda_.consider(follower);
     return {};
   }
