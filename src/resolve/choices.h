@@ -45,6 +45,10 @@ class Choices {
   bool subset_of(const Choices& other) const {
     return !any_word([](std::uint64_t a, std::uint64_t b) { return a & ~b; }, other);
   }
+  /// Some of what is excluded, so that a look at one word may tell that others are not a subset of these.
+  std::uint64_t some_excluded() const { return ~first_; }
+  /// False if `excluded`, of some other choices, shows that these are not a subset of those.
+  bool may_be_subset(std::uint64_t excluded) const { return (first_ & excluded) == 0; }
   bool disjoint(const Choices& other) const {
     return !any_word([](std::uint64_t a, std::uint64_t b) { return a & b; }, other);
   }

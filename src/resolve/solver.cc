@@ -46,7 +46,8 @@ class Search {
   void attach(IncompatibilityId id) {
     const std::vector<Term>& terms = known_[id].terms;
     for (std::size_t i = 0; i < terms.size(); ++i) {
-      mentions_[index(terms[i].package)].push_back({id, i});
+      mentions_[index(terms[i].package)].push_back(
+          {id, static_cast<std::uint32_t>(i), terms[i].choices.some_excluded()});
       if (!known_[id].derived && terms[i].choices.allow_absence()) agenda_.heard_of(terms[i].package);
     }
     fresh_.push_back(id);
@@ -95,10 +96,11 @@ class Search {
     const PackageId package = changed_.front();
     changed_.pop_front();
     const std::vector<Mention>& mentions = mentions_[index(package)];
+    const Choices& choices = solution_.choices(package);
     // The newest first: root causes say more than the facts they came from.
     for (std::size_t i = mentions.size(); i > 0; --i) {
-      const auto [id, term] = mentions[i - 1];
-      if (!solution_.choices(package).subset_of(known_[id].terms[term].choices)) continue;
+      const auto [id, term, excluded] = mentions[i - 1];
+      if (!choices.may_be_subset(excluded) || !choices.subset_of(known_[id].terms[term].choices)) continue;
       if (look_at(id)) return id;
     }
     return {};
@@ -215,8 +217,9 @@ class Search {
   Agenda agenda_;
   /// Which term of an incompatibility is about a package.
   struct Mention {
-    IncompatibilityId id;
-    std::size_t term;
+    IncompatibilityId id{};
+    std::uint32_t term = 0;
+    std::uint64_t excluded = 0;  ///< Of the term: mostly that alone tells that it does not hold.
   };
   std::vector<std::vector<Mention>> mentions_;  ///< By package.
   struct Concluded {
