@@ -10,7 +10,8 @@ constexpr std::size_t kWord = 64;
 }  // namespace
 
 Choices::Choices(std::size_t versions)
-    : more_(versions / kWord), versions_(static_cast<std::uint32_t>(versions)) {}
+    : more_(versions < kWord ? nullptr : std::make_unique<Words>(versions / kWord)),
+      versions_(static_cast<std::uint32_t>(versions)) {}
 
 Choices Choices::absent(std::size_t versions) {
   Choices choices(versions);
@@ -30,7 +31,8 @@ bool Choices::is_all() const { return allow_absence() && count() == versions_; }
 
 std::size_t Choices::count() const {
   std::size_t count = static_cast<std::size_t>(std::popcount(first_ & ~std::uint64_t{1}));
-  for (const std::uint64_t word : more_) count += static_cast<std::size_t>(std::popcount(word));
+  if (!more_) return count;
+  for (const std::uint64_t word : *more_) count += static_cast<std::size_t>(std::popcount(word));
   return count;
 }
 
@@ -38,13 +40,14 @@ std::size_t Choices::lowest() const {
   const std::uint64_t versions = first_ & ~std::uint64_t{1};
   if (versions != 0) return static_cast<std::size_t>(std::countr_zero(versions)) - 1;
   std::size_t i = 0;
-  while (more_[i] == 0) ++i;
-  return (i + 1) * kWord + static_cast<std::size_t>(std::countr_zero(more_[i])) - 1;
+  while ((*more_)[i] == 0) ++i;
+  return (i + 1) * kWord + static_cast<std::size_t>(std::countr_zero((*more_)[i])) - 1;
 }
 
 std::size_t Choices::highest() const {
-  for (std::size_t i = more_.size(); i > 0; --i) {
-    if (more_[i - 1] != 0) return i * kWord + static_cast<std::size_t>(std::bit_width(more_[i - 1])) - 2;
+  for (std::size_t i = more_ ? more_->size() : 0; i > 0; --i) {
+    const std::uint64_t word = (*more_)[i - 1];
+    if (word != 0) return i * kWord + static_cast<std::size_t>(std::bit_width(word)) - 2;
   }
   return static_cast<std::size_t>(std::bit_width(first_)) - 2;
 }
@@ -52,9 +55,11 @@ std::size_t Choices::highest() const {
 Choices Choices::operator~() const {
   Choices result = *this;
   result.first_ = ~first_;
-  for (std::uint64_t& word : result.more_) word = ~word;
+  if (more_) {
+    for (std::uint64_t& word : *result.more_) word = ~word;
+  }
   // Bits beyond the last version stay clear.
-  std::uint64_t& last = result.more_.empty() ? result.first_ : result.more_.back();
+  std::uint64_t& last = more_ ? result.more_->back() : result.first_;
   const std::size_t used = (versions_ + 1) % kWord;
   if (used != 0) last &= (std::uint64_t{1} << used) - 1;
   return result;
@@ -62,23 +67,25 @@ Choices Choices::operator~() const {
 
 Choices& Choices::operator&=(const Choices& other) {
   first_ &= other.first_;
-  for (std::size_t i = 0; i < more_.size(); ++i) more_[i] &= other.more_[i];
+  if (!more_) return *this;
+  for (std::size_t i = 0; i < more_->size(); ++i) (*more_)[i] &= (*other.more_)[i];
   return *this;
 }
 
 Choices& Choices::operator|=(const Choices& other) {
   first_ |= other.first_;
-  for (std::size_t i = 0; i < more_.size(); ++i) more_[i] |= other.more_[i];
+  if (!more_) return *this;
+  for (std::size_t i = 0; i < more_->size(); ++i) (*more_)[i] |= (*other.more_)[i];
   return *this;
 }
 
 bool Choices::bit(std::size_t index) const {
-  const std::uint64_t word = index < kWord ? first_ : more_[index / kWord - 1];
+  const std::uint64_t word = index < kWord ? first_ : (*more_)[index / kWord - 1];
   return (word >> (index % kWord) & 1) != 0;
 }
 
 void Choices::set(std::size_t index) {
-  std::uint64_t& word = index < kWord ? first_ : more_[index / kWord - 1];
+  std::uint64_t& word = index < kWord ? first_ : (*more_)[index / kWord - 1];
   word |= std::uint64_t{1} << (index % kWord);
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace hull::resolve {
@@ -16,6 +17,17 @@ class Choices {
  public:
   /// No choice of a package with `versions` versions.
   explicit Choices(std::size_t versions);
+  Choices(const Choices& other)
+      : first_(other.first_),
+        more_(other.more_ ? std::make_unique<Words>(*other.more_) : nullptr),
+        versions_(other.versions_) {}
+  Choices(Choices&&) = default;
+  Choices& operator=(const Choices& other) {
+    if (this != &other) *this = Choices(other);
+    return *this;
+  }
+  Choices& operator=(Choices&&) = default;
+  ~Choices() = default;
   static Choices all(std::size_t versions) { return ~Choices(versions); }
   static Choices absent(std::size_t versions);
   /// Any version, not absence.
@@ -52,23 +64,26 @@ class Choices {
   bool disjoint(const Choices& other) const {
     return !any_word([](std::uint64_t a, std::uint64_t b) { return a & b; }, other);
   }
-  friend bool operator==(const Choices& a, const Choices& b) = default;
+  friend bool operator==(const Choices& a, const Choices& b) { return a.subset_of(b) && b.subset_of(a); }
 
  private:
+  using Words = std::vector<std::uint64_t>;
+
   bool bit(std::size_t index) const;
   void set(std::size_t index);
 
   /// Whether `of` is not zero for some word, of this and of `others`.
   bool any_word(auto of, const auto&... others) const {
     if (of(first_, others.first_...) != 0) return true;
-    for (std::size_t i = 0; i < more_.size(); ++i) {
-      if (of(more_[i], others.more_[i]...) != 0) return true;
+    if (!more_) return false;
+    for (std::size_t i = 0; i < more_->size(); ++i) {
+      if (of((*more_)[i], (*others.more_)[i]...) != 0) return true;
     }
     return false;
   }
 
-  std::uint64_t first_ = 0;          ///< Bit 0: absence; bit i + 1: version i.
-  std::vector<std::uint64_t> more_;  ///< The words after the first.
+  std::uint64_t first_ = 0;      ///< Bit 0: absence; bit i + 1: version i.
+  std::unique_ptr<Words> more_;  ///< The words after the first; null when there are none, which is the rule.
   std::uint32_t versions_ = 0;
 };
 

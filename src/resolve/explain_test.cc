@@ -113,8 +113,8 @@ TEST(Explain, Features) {
     openssl 1.1.1
     openssl 3.0.0)"),
       R"(Because every version of net with feature `tls` uses its optional dependency `openssl` and every version of net with optional `openssl` depends on openssl >= 3, < 4, every version of net with feature `tls` needs openssl 3.0.0.
-And because app needs feature `tls` of net, every version of net needs openssl 3.0.0.
-So, because app depends on openssl >= 1, < 2 and on net >= 1, < 2, version solving failed.)");
+And because app depends on openssl >= 1, < 2, every version of net with feature `tls` cannot be used.
+So, because app needs feature `tls` of net and app depends on net >= 1, < 2, version solving failed.)");
   EXPECT_EQ(
       outcome(R"(
     member app 0.1.0 | net ^1 with quic

@@ -87,10 +87,11 @@ Result<PackageId> Facts::subject(const Subject& subject) {
 
 Result<PackageId> Facts::add_package(const Subject& subject) {
   HULL_TRY(std::vector<Listed> listed, provider_.versions(subject.package));
-  std::ranges::sort(listed, {}, &Listed::version);
+  if (!std::ranges::is_sorted(listed, {}, &Listed::version)) std::ranges::sort(listed, {}, &Listed::version);
   State state{.member = nullptr, .locked = {}, .told = Choices(listed.size()), .releases = {}};
   state.releases.resize(listed.size());
   Catalog::Entry entry{.subject = subject};
+  entry.versions.reserve(listed.size());
   const auto locked = options_.locked.find(subject.package);
   for (std::size_t i = 0; i < listed.size(); ++i) {
     if (locked != options_.locked.end() && listed[i].version == locked->second) state.locked = i;
@@ -98,8 +99,8 @@ Result<PackageId> Facts::add_package(const Subject& subject) {
       return fail(fmt::format("package `{}` has two versions that differ in build metadata alone: {} and {}",
                               subject.package, listed[i - 1].version.text(), listed[i].version.text()));
     }
-    entry.versions.push_back(listed[i].version);
   }
+  for (Listed& one : listed) entry.versions.push_back(std::move(one.version));
   const PackageId id = add_entry(std::move(entry), std::move(state));
   exclude(id, listed);
   return id;

@@ -86,6 +86,8 @@ class Collector {
 
  private:
   static std::strong_ordering order(const Demand& a, const Demand& b) {
+    // By package first: that is how dependencies are listed, so there is little to sort.
+    if (const auto order = a.wanted.package <=> b.wanted.package; order != 0) return order;
     if (const auto order = a.wanted <=> b.wanted; order != 0) return order;
     if (const auto order = a.given <=> b.given; order != 0) return order;
     // Rarely asked, and dear.
