@@ -413,9 +413,13 @@ class Walk {
       State yes = state;
       if (guessed) stay(id, 0, yes);
       if (guessed) stay(id, 1, state);
-      if (interpreter_.branch(yes, block.condition, true, doubt(id, 0, yes), plain))
+      // Who leaves a loop when a count is met leaves it there, wherever in its body that is asked.
+      const auto leaves = [&](std::size_t successor) {
+        return !exits_[id].empty() && !exits_[id][successor].counters.empty();
+      };
+      if (interpreter_.branch(yes, block.condition, true, doubt(id, 0, yes), plain, leaves(1)))
         follow(id, 0, std::move(yes));
-      if (interpreter_.branch(state, block.condition, false, doubt(id, 1, state), plain))
+      if (interpreter_.branch(state, block.condition, false, doubt(id, 1, state), plain, leaves(0)))
         follow(id, 1, std::move(state));
       return;
     }

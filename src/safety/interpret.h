@@ -81,8 +81,9 @@ class Interpreter {
   /// one it goes on with into `forks`.
   bool apply(const Fact& fact, State& state, std::vector<State>& forks);
   /// The path goes on only if `condition` is true (or false), in `doubt` unless that was known. It is `plain`
-  /// if it is not that of a loop.
-  bool branch(State& state, Register condition, bool truth, Doubt doubt = Doubt::None, bool plain = false);
+  /// if it is not that of a loop, and `stays` if the other way leaves one.
+  bool branch(State& state, Register condition, bool truth, Doubt doubt = Doubt::None, bool plain = false,
+              bool stays = false);
   bool branch_case(State& state, Register condition, std::int64_t low, std::int64_t high, bool equal);
   /// The round of a loop in which it is widened; those before are walked as they are.
   static constexpr int kWidenedRound = 3;
@@ -488,7 +489,7 @@ class Interpreter {
   std::unordered_set<TermId> said_by_unknown_;     ///< Results of calls of which nothing is known.
   std::unordered_set<TermId> extremes_;            ///< Values that are the largest or smallest of their type.
   std::unordered_set<TermId> undetermined_;        ///< What calls gave for reasons that nobody can tell.
-  std::unordered_set<TermId> first_positions_;     ///< Where containers begin.
+  std::unordered_set<TermId> given_positions_;     ///< Where containers begin, and what algorithms give.
   std::unordered_set<TermId> nothing_;             ///< Of what refers to nothing on this path: it is null.
   std::unordered_set<TermId> not_end_;             ///< Of positions that are known not to be the end.
   std::unordered_set<Register> constants_;         ///< Those that are numbers which the author wrote.

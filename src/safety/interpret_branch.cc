@@ -5,7 +5,7 @@
 
 namespace hull::safety {
 
-bool Interpreter::branch(State& state, Register condition, bool truth, Doubt doubt, bool plain) {
+bool Interpreter::branch(State& state, Register condition, bool truth, Doubt doubt, bool plain, bool stays) {
   const TermId asked = get(state, condition).term;
   TermId inner = asked;
   bool holds = truth;
@@ -45,7 +45,8 @@ bool Interpreter::branch(State& state, Register condition, bool truth, Doubt dou
   if (const auto condition = there_if_.find(inner);
       condition != there_if_.end() && !state.assume(terms_, condition->second, holds))
     return false;
-  if (!plain && learned && !holds && terms_[inner].op == TermOp::Equal && !counts_up_to(state, inner))
+  if ((!plain || stays) && learned && !holds && terms_[inner].op == TermOp::Equal &&
+      !counts_up_to(state, inner))
     return false;
   if (learned && terms_[inner].op == TermOp::Equal) {
     const TermId a = terms_[inner].a, b = terms_[inner].b;

@@ -41,7 +41,7 @@ bool Interpreter::use(const Fact& fact, State& state) {
     const auto [symbol, steps] = terms_.split(cell.term);
     const bool stepped =
         !at_end && steps > 0 && fact.handle == Handle::Iterator && symbol != kNoTerm &&
-        !first_positions_.contains(symbol) &&
+        !given_positions_.contains(symbol) &&
         state.asked(terms_.known(TermOp::Equal, terms_.sum(symbol, steps - 1), end)) == false;
     // In the strict profile it is known not to be the end.
     const bool asked = facts_.strict && fact.handle == Handle::Iterator;

@@ -254,7 +254,7 @@ void Interpreter::position(const Fact& fact, State& state) {
           break;
         }
         cell.term = terms_.symbol();
-        first_positions_.insert(cell.term);
+        given_positions_.insert(cell.term);
         if (filled) state.assume(terms_, terms_.equal(cell.term, end), false);
         break;
       }
@@ -263,6 +263,7 @@ void Interpreter::position(const Fact& fact, State& state) {
         break;
       case 2:
         cell.term = terms_.symbol();
+        given_positions_.insert(cell.term);
         break;
       case 4: {
         // What comes after an element that was erased is the end, if that was the last.
